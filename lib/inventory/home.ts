@@ -1,0 +1,82 @@
+import type { Assume, AssumedCluster } from "./assume";
+import type { Item } from "./collection";
+import type { Inventory } from "./inventory";
+import type { Resource } from "./resource";
+import { CLUSTER, NODE_POOL, type Cluster, type NodePool } from "./subjects";
+import { ifKnown, view } from "./view";
+
+/** The cluster that an object, a node pool or a cluster itself belongs to, as far as the view goes. */
+export interface Home {
+  /** Equal for all that certainly live together. */
+  readonly key: string;
+  /** The cluster, when it is in view. */
+  readonly cluster?: Item<Cluster> | undefined;
+  /** Why `cluster` is only a guess: then no finding that rests on it is mandatory. */
+  readonly guessed?: string | undefined;
+  /** What the configuration says of it, and under which key. */
+  readonly assumed: AssumedCluster;
+  readonly assumedAt?: string | undefined;
+}
+
+/**
+ * Joined by the dependency edge where there is one (a kubeconfig that depends on the cluster), by name where a pool
+ * states it; else the cluster is the assumed one; else the only one of the stack may be guessed.
+ */
+export function homeOf(resource: Resource, inventory: Inventory): Home {
+  const { assume } = inventory;
+  const all = inventory.of(CLUSTER).items;
+  const joined = clustersOf(resource, inventory);
+  const [urn] = joined;
+  const cluster = joined.size === 1 ? all.find((c) => c.resource.urn === urn) : undefined;
+  if (cluster !== undefined)
+    return { key: cluster.resource.urn, cluster, ...assumedOf(cluster, all.length === 1, assume) };
+  const key = resource.provider ?? "";
+  if (assume.cluster !== undefined) return { key, ...unnamed(assume.cluster) };
+  const [only, ...others] = all;
+  if (only === undefined || others.length > 0 || joined.size > 1) return { key, assumed: {} };
+  const guessed = `it is taken to run in ${only.resource.name}, the only cluster of the stack`;
+  return { key, cluster: only, guessed, ...assumedOf(only, true, assume) };
+}
+
+const unnamed = (assumed: AssumedCluster) => ({ assumed, assumedAt: "assume.cluster" });
+
+/** What the configuration says of a cluster in view: under its name, or of the only one there is. */
+function assumedOf({ resource: { name } }: Item<Cluster>, only: boolean, { clusters, cluster }: Assume) {
+  const byName = clusters?.[name];
+  if (byName !== undefined) return { assumed: byName, assumedAt: `assume.clusters.${name}` };
+  return only && cluster !== undefined ? unnamed(cluster) : { assumed: {} };
+}
+
+function clustersOf(resource: Resource, inventory: Inventory): ReadonlySet<string> {
+  if (CLUSTER.places.has(resource.type)) return new Set([resource.urn]);
+  if (NODE_POOL.places.has(resource.type)) {
+    const byEdge = nearestClusters(resource.propertyDependencies["cluster"] ?? [], inventory);
+    return byEdge.size > 0 ? byEdge : clustersNamed(resource, inventory);
+  }
+  const provider = inventory.find(resource.provider);
+  return nearestClusters(provider?.propertyDependencies["kubeconfig"] ?? [], inventory);
+}
+
+/** A pool names its cluster `web`, or `projects/p/locations/l/clusters/web`. */
+function clustersNamed(pool: Resource, inventory: Inventory): ReadonlySet<string> {
+  const wanted = ifKnown(() => (view(pool.body ?? {}) as NodePool).cluster);
+  const name = typeof wanted === "string" ? wanted.split("/").pop() : undefined;
+  const same = inventory.of(CLUSTER).items.filter((c) => name !== undefined && ifKnown(() => c.subject.name) === name);
+  return new Set(same.map((c) => c.resource.urn));
+}
+
+/** The clusters that dependency edges lead to, not looking behind one. */
+function nearestClusters(start: readonly string[], inventory: Inventory): ReadonlySet<string> {
+  const found = new Set<string>();
+  const seen = new Set<string>();
+  const queue = [...start];
+  for (let urn = queue.pop(); urn !== undefined; urn = queue.pop()) {
+    if (seen.has(urn)) continue;
+    seen.add(urn);
+    const resource = inventory.find(urn);
+    if (resource === undefined) continue;
+    if (CLUSTER.places.has(resource.type)) found.add(urn);
+    else queue.push(...resource.dependencies, ...Object.values(resource.propertyDependencies).flat());
+  }
+  return found;
+}

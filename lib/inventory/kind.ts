@@ -1,0 +1,99 @@
+import type { Resource } from "./resource";
+import { NotYet, type Look, view } from "./view";
+
+/** A subject where it stands: `at` turns a path of the subject into the resource's own. */
+export interface Place<S> {
+  readonly subject: S;
+  readonly at: (path: string) => string;
+}
+
+/** What a place needs to know of its resource beside the body. */
+export interface Standing {
+  /** Where an object without `metadata.namespace` goes. */
+  readonly defaultNamespace: string | undefined;
+}
+
+/** The subjects of one kind: the type tokens of the resources that hold them, and where in each. */
+export interface Kind<S extends object> {
+  /** As a reader calls it: `NetworkPolicy`, `node configuration`. */
+  readonly name: string;
+  readonly places: ReadonlyMap<string, (body: object, standing: Standing) => Iterable<Place<S>>>;
+}
+
+/** The subjects of `kind` in a resource; `undefined` when the resource holds none of that kind. */
+export function placesIn<S extends object>(
+  kind: Kind<S>,
+  resource: Resource,
+  standing: Standing,
+  look: Look = {},
+): Iterable<Place<S>> | undefined {
+  const find = kind.places.get(resource.type);
+  if (find === undefined || resource.body === undefined) return undefined;
+  return find(view(resource.body, look), standing);
+}
+
+/** A resource of a cloud provider is its own subject. */
+export const cloudKind = <S extends object>(token: string): Kind<S> => ({
+  name: token,
+  places: new Map([[token, (body: object) => [{ subject: body as S, at: (path: string) => path }]]]),
+});
+
+/** What every Kubernetes subject has beside its flattened `spec`. */
+export interface Metadata {
+  readonly name: string;
+  /** Of a namespaced kind; where the object states none, its provider's, else `default`. */
+  readonly namespace: string;
+  readonly labels?: Readonly<Record<string, string>> | undefined;
+  readonly annotations?: Readonly<Record<string, string>> | undefined;
+}
+
+interface Manifest {
+  readonly metadata?: Partial<Metadata>;
+  readonly spec?: object;
+}
+
+/** A Kubernetes kind in the API versions that serve it (`networking.k8s.io/v1`; the core group is `core/v1`). */
+export const kubernetesKind = <Spec extends object>(kind: string, ...versions: string[]): Kind<Spec & Metadata> => ({
+  name: kind,
+  places: new Map(
+    versions.map((v) => [
+      `kubernetes:${v}:${kind}`,
+      (body: object, standing: Standing) => [objectPlace<Spec & Metadata>(body as Manifest, standing)],
+    ]),
+  ),
+});
+
+const METADATA: ReadonlySet<string> = new Set(["name", "namespace", "labels", "annotations"]);
+
+function objectPlace<S>(body: Manifest, standing: Standing): Place<S> {
+  const content = "spec" in body ? "spec" : "";
+  const read = (key: string): unknown => {
+    if (key === "name") return nameOf(body);
+    if (key === "namespace") return namespaceOf(body, standing);
+    if (METADATA.has(key)) return body.metadata?.[key as keyof Metadata];
+    return (content === "" ? (body as Record<string, unknown>) : ((body.spec ?? {}) as Record<string, unknown>))[key];
+  };
+  return { subject: lazily(read) as S, at: (path) => realPath(path, content) };
+}
+
+/** Read only when asked: a `spec` that is not known yet must not hide the labels. */
+export const lazily = (read: (key: string) => unknown): object =>
+  new Proxy({}, { get: (_, key) => (typeof key === "string" ? read(key) : undefined), set: () => false });
+
+/** Without a name the API server or Pulumi makes one: it exists, and nobody knows it. */
+export function nameOf(body: Manifest): string {
+  const name = body.metadata?.name;
+  if (typeof name !== "string" || name === "") throw new NotYet("metadata.name is not known yet");
+  return name;
+}
+
+export const namespaceOf = (body: Manifest, standing: Standing): string =>
+  body.metadata?.namespace || standing.defaultNamespace || "default";
+
+/** `addresses[0].type` is `spec.addresses[0].type` in the object, `labels` is `metadata.labels`. */
+export function realPath(path: string, content: string): string {
+  const head = /^[^.[]*/.exec(path)![0];
+  const room = METADATA.has(head) ? "metadata" : content;
+  if (room === "" || path === "") return path || content;
+  return path.startsWith("[") ? `${room}${path}` : `${room}.${path}`;
+}

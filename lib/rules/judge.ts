@@ -1,0 +1,61 @@
+import type { Resource } from "../inventory/resource";
+import { placesIn, type Place } from "../inventory/kind";
+import { NotYet, type Look } from "../inventory/view";
+import type { Around, Check, Finding, Rule } from "./rule";
+
+/** A finding where it stands: `path` is the resource's own. */
+export interface Judged extends Finding {
+  readonly rule: Rule;
+  readonly resource: Resource;
+}
+
+export interface Verdict {
+  readonly findings: readonly Judged[];
+  /** What stopped the rule here, or hid one item of a list. */
+  readonly notEvaluated: readonly NotYet[];
+  /** The class of the error of a rule with a bug. Never its message: that may quote a value. */
+  readonly failed: string | undefined;
+}
+
+/** Judges one resource by one rule; never throws. What was found before a stop stands. */
+export function judge(rule: Rule, around: Around, look: Look = {}): Verdict {
+  const { resource, inventory } = around;
+  const standing = { defaultNamespace: inventory.defaultNamespace(resource) };
+  return collect(rule, resource, function* () {
+    for (const check of rule.checks)
+      for (const place of placesIn(check.kind, resource, standing, look) ?? []) yield* judgePlace(check, place, around);
+  });
+}
+
+function* judgePlace(check: Check, { subject, at }: Place<object>, around: Around): Iterable<Finding | NotYet> {
+  for (const found of check.judge(subject, around))
+    yield found instanceof NotYet ? found : { ...found, path: at(found.path) };
+}
+
+function collect(rule: Rule, resource: Resource, run: () => Iterable<Finding | NotYet>): Verdict {
+  const findings: Judged[] = [];
+  const notEvaluated: NotYet[] = [];
+  try {
+    for (const found of run())
+      if (found instanceof NotYet) notEvaluated.push(found);
+      else findings.push({ ...found, rule, resource });
+  } catch (e) {
+    if (!(e instanceof NotYet)) return { findings, notEvaluated, failed: e instanceof Error ? e.name : typeof e };
+    notEvaluated.push(e);
+  }
+  return { findings, notEvaluated, failed: undefined };
+}
+
+/** Judges each item on its own: one that is not known yet does not hide those behind it. */
+export function* each<T>(
+  items: readonly T[] | undefined,
+  judgeItem: (item: T, index: number) => Iterable<Finding | NotYet>,
+): Iterable<Finding | NotYet> {
+  for (let i = 0; i < (items?.length ?? 0); i++)
+    try {
+      yield* judgeItem(items![i]!, i);
+    } catch (e) {
+      if (!(e instanceof NotYet)) throw e;
+      yield e;
+    }
+}

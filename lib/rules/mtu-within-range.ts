@@ -1,0 +1,22 @@
+import { MTU_BOUNDS } from "../facts/mtu";
+import { NETWORK } from "../inventory/subjects";
+import { on, rule } from "./rule";
+
+const { min, max } = MTU_BOUNDS.value;
+
+export const mtuWithinRange = rule({
+  id: "mtu-within-range",
+  title: `The MTU of a VPC network lies between ${min} and ${max} bytes`,
+  why: "Compute Engine refuses the network.",
+  fix: `Choose a number from ${min} to ${max}.`,
+  level: "mandatory",
+  severity: "medium",
+  scopes: ["one"],
+  facts: [MTU_BOUNDS],
+  checks: [
+    on(NETWORK, function* ({ mtu }) {
+      if (mtu === undefined || (mtu >= min && mtu <= max && Number.isInteger(mtu))) return;
+      yield { path: "mtu", reason: `${mtu} is no whole number of bytes between ${min} and ${max}` };
+    }),
+  ],
+});

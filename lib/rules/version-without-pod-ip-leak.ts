@@ -1,0 +1,41 @@
+import { KNOWN_ISSUES } from "../facts/known-issues";
+import { LEAKED_RESERVATIONS } from "../facts/pod-ip-leak";
+import type { PodTemplate } from "../inventory/pod-template";
+import { POD_TEMPLATE } from "../inventory/pod-template";
+import { CLUSTER } from "../inventory/subjects";
+import { runsDataplaneV2, versionOf } from "./cluster";
+import { on, rule } from "./rule";
+import { affectedBy } from "./version-floor";
+import { NotYet } from "../inventory/view";
+
+export const versionWithoutPodIpLeak = rule({
+  id: "version-without-pod-ip-leak",
+  title: "A cluster runs a version that gives Pod IPs back, or cleans up behind it",
+  why: `Deleted Pods keep their IP until a node has none left: "${KNOWN_ISSUES.podIpLeak.value.symptom}".`,
+  fix: "Upgrade, or run PodIpLeakCleanup. Where a cleanup is deployed elsewhere, waive this with the reason.",
+  level: "mandatory",
+  severity: "high",
+  scopes: ["graph"],
+  facts: [KNOWN_ISSUES.podIpLeak, LEAKED_RESERVATIONS],
+  checks: [
+    on(CLUSTER, function* (_, { home, resource, inventory, given, creating }) {
+      if (home === undefined || runsDataplaneV2(home)?.value !== true) return;
+      const cleanups = inventory.of(POD_TEMPLATE).where(cleansUp);
+      const here = cleanups.items.filter((c) => {
+        const { cluster } = inventory.homeOf(c.resource);
+        return cluster === undefined || cluster.resource === resource;
+      });
+      if (here.length > 0) return;
+      const unseen = creating ? undefined : cleanups.withheld[0];
+      for (const finding of affectedBy(versionOf(home, creating), given.knownIssues.podIpLeak))
+        yield finding instanceof NotYet || unseen === undefined
+          ? finding
+          : { ...finding, softer: finding.softer ?? `a cleanup may be out of view: ${unseen}` };
+    }),
+  ],
+});
+
+/** A DaemonSet that reaches into the node's folder of reservations. */
+const cleansUp = (template: PodTemplate): boolean =>
+  template.workload === "DaemonSet" &&
+  (template.volumes ?? []).some((v) => v.hostPath?.path?.startsWith(LEAKED_RESERVATIONS.value) === true);

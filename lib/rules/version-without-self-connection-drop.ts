@@ -1,0 +1,91 @@
+import { KNOWN_ISSUES } from "../facts/known-issues";
+import { POD_TEMPLATE, type PodTemplate } from "../inventory/pod-template";
+import { NETWORK_POLICY, SERVICE, type NetworkPolicy, type Service } from "../inventory/subjects";
+import type { Found, Item } from "../inventory/collection";
+import { NotYet } from "../inventory/view";
+import { impliedBy, isEmptySelector, matches, type LabelSelector } from "../values/label-selector";
+import { runsDataplaneV2, versionOf } from "./cluster";
+import { each } from "./judge";
+import { on, rule, type Around } from "./rule";
+import { affectedBy } from "./version-floor";
+
+export const versionWithoutSelfConnectionDrop = rule({
+  id: "version-without-self-connection-drop",
+  title:
+    "On a version with the connection-tracking defect, a Service behind an ingress NetworkPolicy uses its container's port",
+  why: "A Pod's connection to itself through the Service is dropped by the policy: always with one backend, half the time with two.",
+  fix: "Upgrade, or give the Service the port that the container listens on.",
+  level: "mandatory",
+  severity: "medium",
+  scopes: ["graph"],
+  facts: [KNOWN_ISSUES.selfConnectionDrop],
+  checks: [
+    on(SERVICE, function* (service, around) {
+      const { home, given, creating } = around;
+      if (home === undefined || runsDataplaneV2(home)?.value !== true || !hasVirtualIp(service)) return;
+      const [affected] = affectedBy(versionOf(home, creating), given.knownIssues.selfConnectionDrop);
+      if (affected === undefined) return;
+
+      const pods = podsBehind(service, around);
+      const translated = [...translatedPorts(service, pods.items)];
+      if (translated.length === 0) return;
+      const isolating = policiesOn(service, pods.items, around);
+      if (isolating.items.length === 0 || isolating.items.some((p) => admitsAll(p.subject))) return;
+      if (affected instanceof NotYet) throw affected;
+      yield* each(translated, function* ({ index, port, target }) {
+        yield {
+          path: `ports[${index}].port`,
+          reason: `${port} leads to port ${target}, NetworkPolicy ${isolating.items[0]!.subject.name} isolates its Pods, and the control plane's ${affected.reason}`,
+          softer: affected.softer,
+          related: [...isolating.items.map((p) => p.resource), ...(home.cluster ? [home.cluster.resource] : [])],
+        };
+      });
+    }),
+  ],
+});
+
+const hasVirtualIp = (service: Service): boolean =>
+  service.type !== "ExternalName" && service.clusterIP !== "None" && Object.keys(service.selector ?? {}).length > 0;
+
+const podsBehind = (service: Service, { inventory, resource }: Around): Found<PodTemplate> =>
+  inventory
+    .near(resource, POD_TEMPLATE)
+    .where((pod) => pod.namespace === service.namespace && isSelected(service.selector, pod) === true);
+
+const isSelected = (matchLabels: Readonly<Record<string, string>> | undefined, pod: PodTemplate) =>
+  matches({ matchLabels: matchLabels ?? {} }, pod.labels ?? {});
+
+interface Translated {
+  readonly index: number;
+  readonly port: number;
+  readonly target: number | string;
+}
+
+/** The ports that are not the container's own. A named target is looked up in the Pods. */
+function* translatedPorts(service: Service, pods: readonly Item<PodTemplate>[]): Iterable<Translated> {
+  for (const [index, { port, targetPort = port }] of (service.ports ?? []).entries()) {
+    const target = /^\d+$/.test(String(targetPort)) ? Number(targetPort) : numberOf(String(targetPort), pods);
+    if (target !== undefined && target !== port) yield { index, port, target };
+  }
+}
+
+const numberOf = (name: string, pods: readonly Item<PodTemplate>[]): number | undefined =>
+  pods
+    .flatMap((p) => p.subject.containers ?? [])
+    .flatMap((c) => c.ports ?? [])
+    .find((p) => p.name === name)?.containerPort;
+
+/** The ingress policies that certainly select a Pod behind the Service: one in view, or whichever carries its labels. */
+const policiesOn = (service: Service, pods: readonly Item<PodTemplate>[], { inventory, resource }: Around) =>
+  inventory.near(resource, NETWORK_POLICY).where((policy) => {
+    if (policy.namespace !== service.namespace || !isolatesIngress(policy)) return false;
+    const selector = (policy.podSelector ?? {}) as LabelSelector;
+    if (isEmptySelector(selector) || impliedBy(selector, service.selector ?? {})) return true;
+    return pods.some((p) => matches(selector, p.subject.labels ?? {}) === true);
+  });
+
+const isolatesIngress = ({ policyTypes }: NetworkPolicy): boolean => policyTypes?.includes("Ingress") ?? true;
+
+/** An empty ingress rule lets everything in, the Pod's own connection too. */
+const admitsAll = (policy: NetworkPolicy): boolean =>
+  (policy.ingress ?? []).some((r) => (r.from ?? []).length === 0 && (r.ports ?? []).length === 0);

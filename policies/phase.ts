@@ -1,0 +1,86 @@
+import type { Resource } from "../lib/inventory/resource";
+import type { Judged } from "../lib/rules/judge";
+import type { NotEvaluated, Report, ReportedFinding } from "../lib/rules/report";
+import { docsOf, type Rule } from "../lib/rules/rule";
+import { placeOf, told, toldNotEvaluated } from "../lib/rules/tell";
+import type { Waiver } from "../lib/rules/waiver";
+
+interface Note {
+  readonly urn: string;
+  readonly text: string;
+}
+
+/** What one phase said: of one resource in Analyze, of the whole stack in AnalyzeStack. */
+export class Phase {
+  private readonly findings: ReportedFinding[] = [];
+  private readonly undecided: NotEvaluated[] = [];
+  private readonly unsaid: Note[] = [];
+
+  found(finding: Judged, waiver: Waiver | undefined): void {
+    this.findings.push(told(finding, waiver));
+  }
+
+  /** Something softer than its rule: said by the service policy at the end of the phase. */
+  note(resource: Resource, text: string): void {
+    this.unsaid.push({ urn: resource.urn, text });
+  }
+
+  notEvaluated(rule: Rule, resource: Resource, because: string): void {
+    this.undecided.push(toldNotEvaluated(rule, resource, because));
+  }
+
+  /** A rule with a bug costs one note; the others go on. */
+  failed(rule: Rule, resource: Resource, errorClass: string): void {
+    this.remark(rule.id, resource, `the rule failed with ${errorClass}; the other rules went on`, {
+      title: rule.title,
+      fix: "Please report it with the shape of the resource.",
+      docs: docsOf(rule),
+    });
+  }
+
+  /** An advisory word that is no finding of a rule. */
+  remark(id: string, resource: Resource, reason: string, about: { title: string; fix: string; docs: string }): void {
+    const message = `${reason}. ${about.fix} [${id}]`;
+    this.findings.push({
+      rule: id,
+      level: "advisory",
+      severity: "low",
+      message,
+      path: "",
+      resource: placeOf(resource),
+      related: [],
+      waived: null,
+      ...about,
+    });
+    this.note(resource, message);
+  }
+
+  /** Says the notes, and forgets them. */
+  sayNotes(say: (text: string, urn: string) => void): void {
+    for (const { urn, text } of this.unsaid.splice(0)) say(text, urn);
+  }
+
+  get report(): Report {
+    return { findings: this.findings, notEvaluated: this.undecided };
+  }
+}
+
+/** Reports as one. */
+export const joined = (reports: readonly Report[]): Report => ({
+  findings: reports.flatMap((r) => r.findings),
+  notEvaluated: reports.flatMap((r) => r.notEvaluated),
+});
+
+const FEW = 3;
+
+/** "Not evaluated" once per rule: how many objects, the first few, the first reason. In full it is in the report. */
+export function summaries(undecided: readonly NotEvaluated[]): readonly Note[] {
+  const byRule = new Map<string, NotEvaluated[]>();
+  for (const n of undecided) byRule.set(n.rule, [...(byRule.get(n.rule) ?? []), n]);
+  return [...byRule].map(([rule, all]) => {
+    const names = [...new Set(all.map((n) => n.resource.name))];
+    const few = names.slice(0, FEW).join(", ") + (names.length > FEW ? ", …" : "");
+    const count = names.length === 1 ? "" : `${names.length} resources (${few}), `;
+    return { urn: all[0]!.resource.urn ?? "", text: `${count}not evaluated, because ${all[0]!.because} [${rule}]` };
+  });
+}

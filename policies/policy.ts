@@ -1,0 +1,92 @@
+import type {
+  ReportViolation,
+  ResourceValidation,
+  ResourceValidationPolicy,
+  StackValidation,
+  StackValidationPolicy,
+} from "@pulumi/policy";
+import { judge, type Verdict } from "../lib/rules/judge";
+import { docsOf, tokensOf, type Around, type Rule } from "../lib/rules/rule";
+import { sentence } from "../lib/rules/sentence";
+import { levelOf } from "../lib/rules/tell";
+import { seenAlone } from "./resources";
+import type { Phase } from "./phase";
+import type { Run } from "./run";
+
+/** A policy of one name in one phase or in both. */
+export type RulePolicy = Omit<ResourceValidationPolicy & StackValidationPolicy, "validateStack"> &
+  Partial<StackValidationPolicy>;
+
+/** One rule as one CrossGuard policy, so that levels, configuration and waivers speak of the rule's id. */
+export const policyOf = (rule: Rule, run: Run): RulePolicy => ({
+  name: rule.id,
+  displayName: rule.title,
+  description: rule.title,
+  remediationSteps: rule.fix,
+  url: docsOf(rule),
+  severity: rule.severity,
+  enforcementLevel: rule.level,
+  ...(rule.scopes.includes("one") && { validateResource: onlyFor(rule, judgeResource(rule, run)) }),
+  ...(rule.scopes.includes("graph") && { validateStack: onlyFor(rule, judgeStack(rule, run)) }),
+});
+
+/** With this mark the server skips the policy where no resource has the type, before it decodes anything. */
+function onlyFor<F extends object>(rule: Rule, validate: F): F {
+  const [token, ...others] = tokensOf(rule);
+  return others.length > 0 ? validate : Object.assign(validate, { __pulumiType: token });
+}
+
+const judgeResource = (rule: Rule, run: Run): ResourceValidation => {
+  const tokens = new Set(tokensOf(rule));
+  return (args, reportViolation) => {
+    if (!tokens.has(args.type)) return;
+    const { resource, inventory } = seenAlone(args, run);
+    // Its own cluster may be of this stack: then the edges decide, and they come last.
+    const assumed = !run.clusterSeen && inventory.assume.cluster !== undefined;
+    const home = assumed ? inventory.homeOf(resource) : undefined;
+    const around = { given: run.settings.given, resource, inventory, home, creating: false };
+    const verdict = judge(rule, around);
+    run.remember(rule, resource.urn, verdict.findings.length > 0);
+    tell(rule, verdict, around, run, run.resourcePhase(resource.urn), reportViolation);
+  };
+};
+
+const judgeStack =
+  (rule: Rule, run: Run): StackValidation =>
+  (args, reportViolation) => {
+    const inventory = run.inventoryFor(rule.id, args.resources);
+    for (const token of tokensOf(rule))
+      for (const resource of inventory.ofType(token)) {
+        if (run.saidBefore(rule, resource.urn)) continue;
+        if (resource.body === undefined) {
+          run.stackPhase.notEvaluated(rule, resource, "its inputs were not collected");
+          continue;
+        }
+        const home = inventory.homeOf(resource);
+        const around = { given: run.settings.given, resource, inventory, home, creating: false };
+        tell(rule, judge(rule, around), around, run, run.stackPhase, reportViolation);
+      }
+  };
+
+/** A finding as hard as its rule goes to the engine under the rule's name; whatever is softer becomes a note. */
+function tell(
+  rule: Rule,
+  verdict: Verdict,
+  around: Around,
+  run: Run,
+  phase: Phase,
+  reportViolation: ReportViolation,
+): void {
+  const { resource } = around;
+  for (const finding of verdict.findings) {
+    const waiver = run.waiverFor(rule, resource, around.inventory);
+    phase.found(finding, waiver);
+    if (waiver !== undefined)
+      phase.note(resource, `waived until ${waiver.until} (${waiver.reason}): ${sentence(finding)}`);
+    else if (levelOf(finding) !== rule.level) phase.note(resource, sentence(finding));
+    else reportViolation(sentence(finding), resource.urn);
+  }
+  const judgedAgain = phase !== run.stackPhase && rule.scopes.includes("graph") && verdict.findings.length === 0;
+  if (!judgedAgain) for (const n of verdict.notEvaluated) phase.notEvaluated(rule, resource, n.message);
+  if (verdict.failed !== undefined) phase.failed(rule, resource, verdict.failed);
+}

@@ -1,0 +1,99 @@
+import { z } from "zod";
+import type { Given } from "../lib/rules/given";
+import { GIVEN_DEFAULTS } from "../lib/rules/given";
+import type { Waiver } from "../lib/rules/waiver";
+import { parsePortRange } from "../lib/values/port-range";
+
+const version = z.string().min(1);
+const cluster = z.strictObject({
+  dataplaneV2: z.boolean().optional(),
+  version: version.describe("Of the control plane.").optional(),
+  nodeVersion: version.describe("Where it differs from the control plane's.").optional(),
+  autopilot: z.boolean().optional(),
+  region: z.string().optional(),
+  multiNetworking: z.boolean().optional(),
+  gatewayApi: z.boolean().optional(),
+  fqdnNetworkPolicy: z.boolean().optional(),
+  ciliumClusterwideNetworkPolicy: z.boolean().optional(),
+  workloadIdentity: z.boolean().optional(),
+  network: z.string().describe("projects/p/global/networks/vpc").optional(),
+  nodeCount: z.int().min(0).optional(),
+  podRanges: z.array(z.string()).optional(),
+});
+
+const portRange = z.string().refine((text) => parsePortRange(text) !== undefined, {
+  error: "is no range of ports (write 30000-32767, the lower one first)",
+});
+
+/** What the input does not show; also the file that `--assume` names. */
+export const ASSUME = z.strictObject({
+  cluster: cluster.describe("The cluster of objects whose provider leads to no cluster of the stack.").optional(),
+  clusters: z
+    .record(z.string(), cluster)
+    .describe("What a cluster of the stack leaves unsaid, by its resource name.")
+    .optional(),
+  nodePortRange: portRange.describe("Of the cluster, 30000-32767 unless it was changed.").optional(),
+  ephemeralRange: portRange.describe("Of nodes that set no sysctl.").optional(),
+  complete: z.boolean().describe("What is in view is all there is, so absence may be claimed.").optional(),
+});
+
+const waiver = z.strictObject({
+  rule: z.string().min(1),
+  urn: z.string().min(1).describe("The URN of the resource; * stands for any text."),
+  reason: z.string().min(1),
+  until: z.iso.date({ error: "is no date (write YYYY-MM-DD)" }),
+});
+
+const issue = z.strictObject({ introduced: version.optional(), fixed: z.array(version) });
+const FACTS = z.strictObject({
+  floors: z.partialRecord(z.enum(namesOf(GIVEN_DEFAULTS.floors)), z.array(version).min(1)).optional(),
+  knownIssues: z.partialRecord(z.enum(namesOf(GIVEN_DEFAULTS.knownIssues)), issue).optional(),
+});
+
+/** The configuration of the policy `settings`. */
+export const SETTINGS = z.strictObject({
+  assume: ASSUME.optional(),
+  waivers: z.array(waiver).optional(),
+  facts: FACTS.describe("Versions that Google has published since this release.").optional(),
+});
+
+function namesOf<T extends object>(record: T): [keyof T & string, ...(keyof T & string)[]] {
+  return Object.keys(record) as [keyof T & string, ...(keyof T & string)[]];
+}
+
+export interface SettingsWaiver extends Waiver {
+  readonly urn: string;
+}
+
+/** What the rules are given, and the waivers. */
+export interface Settings {
+  readonly given: Given;
+  readonly waivers: readonly SettingsWaiver[];
+}
+
+export const DEFAULTS: Settings = { given: GIVEN_DEFAULTS, waivers: [] };
+
+export type Parsed = { readonly settings: Settings } | { readonly wrong: readonly string[] };
+
+/** Reads the configuration; names every key that is wrong, and shows no value. */
+export function parseSettings(config: unknown): Parsed {
+  const parsed = SETTINGS.safeParse(config);
+  if (!parsed.success)
+    return { wrong: parsed.error.issues.map((i) => `${i.path.join(".") || "settings"}: ${i.message}`) };
+  const { assume = {}, waivers = [], facts = {} } = parsed.data;
+  return { settings: { given: givenOf(assume, facts), waivers } };
+}
+
+export function givenOf(assume: z.infer<typeof ASSUME>, facts: z.infer<typeof FACTS> = {}): Given {
+  const { cluster, clusters, complete = false } = assume;
+  const knownIssues = { ...GIVEN_DEFAULTS.knownIssues } as Record<string, object>;
+  for (const [name, said] of Object.entries(facts.knownIssues ?? {}))
+    knownIssues[name] = { ...knownIssues[name], ...said };
+  return {
+    assume: { cluster, clusters, complete },
+    nodePortRange: parsePortRange(assume.nodePortRange ?? "") ?? GIVEN_DEFAULTS.nodePortRange,
+    ephemeralRange: parsePortRange(assume.ephemeralRange ?? ""),
+    floors: { ...GIVEN_DEFAULTS.floors, ...facts.floors },
+    knownIssues: knownIssues as unknown as Given["knownIssues"],
+  };
+}

@@ -1,0 +1,14 @@
+import { mtuWithinRange } from "../../lib/rules/mtu-within-range";
+import { describeRule } from "../support/rule";
+import { unknown, vpc } from "../support/stack";
+
+describeRule(mtuWithinRange, {
+  "not set": { stack: [vpc("edge", {})] },
+  "the smallest": { stack: [vpc("edge", { mtu: 1300 })] },
+  "one under it": { stack: [vpc("edge", { mtu: 1299 })], finds: ["mandatory edge mtu"] },
+  "the largest": { stack: [vpc("edge", { mtu: 8896 })] },
+  "one over it": { stack: [vpc("edge", { mtu: 8897 })], finds: ["mandatory edge mtu"] },
+  "half a byte": { stack: [vpc("edge", { mtu: 1400.5 })], finds: ["mandatory edge mtu"] },
+  "not known yet": { stack: [vpc("edge", { mtu: unknown })], undecided: ["edge"] },
+  "beside an unknown name": { stack: [vpc("edge", { name: unknown, mtu: 9000 })], finds: ["mandatory edge mtu"] },
+});

@@ -1,0 +1,77 @@
+/** The engine's mark for a string that it does not know yet. */
+export const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+
+/** A resource of a made-up stack, in the words of a program: others are named, not linked. */
+export interface Res {
+  readonly type: string;
+  readonly name: string;
+  readonly inputs: object;
+  /** What the engine reports at the end, beside the inputs; `{}` under a provider that does not exist yet. */
+  readonly outputs?: object;
+  readonly provider?: string;
+  readonly parent?: string;
+  readonly on?: Readonly<Record<string, readonly string[]>>;
+}
+
+export const res = (type: string, name: string, inputs: object, more: Partial<Res> = {}): Res => ({
+  type,
+  name,
+  ...more,
+  inputs: given(inputs),
+  ...(more.outputs !== undefined && { outputs: given(more.outputs) }),
+});
+
+/** Undefined counts as not given, as on the wire. */
+const given = (o: object): object => JSON.parse(JSON.stringify(o)) as object;
+
+export const cluster = (name: string, inputs: object = {}, more: Partial<Res> = {}): Res =>
+  res("gcp:container/cluster:Cluster", name, inputs, more);
+
+export const v2 = (name: string, inputs: object = {}, more: Partial<Res> = {}): Res =>
+  cluster(name, { datapathProvider: "ADVANCED_DATAPATH", ...inputs }, more);
+
+export const pool = (name: string, inputs: object, of: string): Res =>
+  res("gcp:container/nodePool:NodePool", name, { cluster: unknown, ...inputs }, { on: { cluster: [of] } });
+
+export const vpc = (name: string, inputs: object): Res => res("gcp:compute/network:Network", name, inputs);
+
+/** A Kubernetes provider whose kubeconfig comes from these. */
+export const provider = (name: string, ...from: string[]): Res =>
+  res(
+    "pulumi:providers:kubernetes",
+    name,
+    { kubeconfig: from.length > 0 ? unknown : "{}" },
+    { on: { kubeconfig: from } },
+  );
+
+/** `"networking.k8s.io/v1 NetworkPolicy"`, in namespace `shop`. */
+export function k8s(kind: string, name: string, spec: object, by: string | undefined, metadata: object = {}): Res {
+  const [version = "", word = ""] = kind.split(" ");
+  const apiVersion = version.replace(/^core\//, "");
+  const inputs = {
+    apiVersion,
+    kind: word,
+    metadata: { name, namespace: "shop", ...metadata },
+    ...("data" in spec ? spec : { spec }),
+  };
+  return res(`kubernetes:${version}:${word}`, name, inputs, by === undefined ? {} : { provider: by, outputs: {} });
+}
+
+export const deployment = (
+  name: string,
+  labels: object,
+  spec: object,
+  by: string | undefined,
+  more: object = {},
+): Res =>
+  k8s(
+    "apps/v1 Deployment",
+    name,
+    { ...more, selector: { matchLabels: labels }, template: { metadata: { labels }, spec } },
+    by,
+  );
+
+export const daemonSet = (name: string, spec: object, by: string | undefined): Res =>
+  k8s("apps/v1 DaemonSet", name, { template: { metadata: { labels: { app: name } }, spec } }, by);
+
+export const urnOf = (r: Res): string => `urn:pulumi:dev::test::${r.type}::${r.name}`;
