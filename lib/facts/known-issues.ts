@@ -33,4 +33,31 @@ export const KNOWN_ISSUES = {
     },
     page("Network Policy drops a connection due to incorrect connection tracking lookup"),
   ),
+  hairpinLeak: fact(
+    {
+      fixed: ["1.27.11-gke.1097000", "1.28.3-gke.1090000"],
+      symptom: "replies to a connection are dropped after a Pod has reached itself through a Service",
+      workaround: "connections that are kept alive, or a proxy load balancer or Gateway before the Service",
+    },
+    page("Packets are dropped for hairpin connection flows"),
+  ),
+  metadataRace: fact(
+    {
+      introduced: "1.35",
+      fixed: [],
+      symptom: "169.254.169.254:80: connect: connection refused",
+      workaround: "any NetworkPolicy in a namespace without workloads, or an init container that waits for a token",
+    },
+    {
+      source: PAGES.knownIssues,
+      section: "Metadata server requests fail right after a node starts",
+      readOn: "2026-06-23",
+    },
+  ),
 } as const satisfies Record<string, Fact<KnownIssue>>;
+
+/** Of these the defect is in anetd, which runs at the node's version; the pages speak of the cluster's. */
+export const BORNE_BY_NODES = fact(["podIpLeak", "selfConnectionDrop", "hairpinLeak"], {
+  ...page("Troubleshooting"),
+  certainty: "inferred",
+});

@@ -33,3 +33,32 @@ export const END_PORT_IGNORED = fact(true, {
   section: "Network policy port ranges do not take effect",
   readOn: "2026-11-21",
 });
+
+/** `net.ipv4.*` belongs to a network namespace: in a Pod's own it does nothing to the node. */
+export const SYSCTL_IS_NAMESPACED = fact(true, {
+  source: PAGES.kubernetesSysctls,
+  section: "Safe and Unsafe Sysctls",
+  readOn: "2026-11-21",
+});
+
+/** A container without `privileged` sees `/proc/sys` read-only. */
+export const PROC_SYS_NEEDS_PRIVILEGE = fact(true, {
+  source: PAGES.kubernetesSysctls,
+  section: "Setting Sysctls for a Pod",
+  readOn: "2026-11-21",
+});
+
+/** A port that a Pod claims on its node may be in use already as the source port of a connection: cilium/cilium#28924. */
+export const HOST_PORT_MEETS_SOURCE_PORTS = fact(true, {
+  source: PAGES.ciliumIssues,
+  section: "28924",
+  readOn: "2026-11-21",
+  certainty: "inferred",
+});
+
+/** A port of a node has one owner for each address and protocol: the next one fails with these words, or stays Pending. */
+export const HOST_PORT_IN_USE = fact("bind: Address already in use", {
+  source: PAGES.troubleshootConnectivity,
+  section: "bind: Address already in use error",
+  readOn: "2026-11-21",
+});

@@ -11,4 +11,15 @@ export const FLOORS = {
     section: "Creating a GKE cluster with Dataplane V2",
     readOn: "2026-11-21",
   }),
+  fqdnNetworkPolicy: fact(["1.26.4-gke.500", "1.27.1-gke.400"], {
+    source: PAGES.fqdnNetworkPolicies,
+    section: "Before you begin",
+    readOn: "2026-11-21",
+  }),
+  /** On by default in clusters that are created from this version on. */
+  nodeLocalDnsCache: fact(["1.34.1-gke.3720000"], {
+    source: PAGES.releaseNotes,
+    section: "NodeLocal DNSCache",
+    readOn: "2026-07-31",
+  }),
 } as const;

@@ -58,11 +58,18 @@ export function isAtLeast(version: GkeVersion, floor: GkeVersion): Verdict {
 export function meetsFloors(version: string, floors: readonly string[]): Verdict {
   if (floors.length === 0) return true;
   const wanted = parseGkeVersion(version);
-  const known = floors.map(parseGkeVersion).filter((floor) => floor !== undefined);
-  if (wanted === undefined || known.length < floors.length) return undefined;
-  const highestLast = known.sort(compareGkeVersions);
-  const own = highestLast.findLast((floor) => minorLine(floor) === minorLine(wanted));
-  return isAtLeast(wanted, own ?? highestLast.at(-1)!);
+  const floor = parseGkeVersion(floorFor(version, floors) ?? "");
+  return wanted === undefined || floor === undefined ? undefined : isAtLeast(wanted, floor);
+}
+
+/** The one of `floors` that counts for `version`; `undefined` where one of them cannot be read. */
+export function floorFor(version: string, floors: readonly string[]): string | undefined {
+  const wanted = parseGkeVersion(version);
+  const known = floors.map((text) => ({ text, floor: parseGkeVersion(text) }));
+  if (wanted === undefined || known.some(({ floor }) => floor === undefined)) return undefined;
+  const highestLast = known.sort((a, b) => compareGkeVersions(a.floor!, b.floor!));
+  const own = highestLast.findLast(({ floor }) => minorLine(floor!) === minorLine(wanted));
+  return (own ?? highestLast.at(-1))?.text;
 }
 
 /** Whether a known issue is in `version`: introduced, and not fixed by the rule of {@link meetsFloors}. */

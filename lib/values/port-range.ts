@@ -50,6 +50,27 @@ export function share(range: PortRange, of: PortRange): number {
   return common === undefined ? 0 : size(common) / size(range);
 }
 
+/** The same of several ranges taken together, each apart from the others; `without` are ports that are never used. */
+export function shareOf(ranges: readonly PortRange[], of: PortRange, without: readonly PortRange[] = []): number {
+  const used = ranges.flatMap((range) => remainder(range, without));
+  const total = used.reduce((sum, range) => sum + size(range), 0);
+  return used.reduce((sum, range) => sum + (share(range, of) * size(range)) / total, 0);
+}
+
+/** What `without` leaves of a range. */
+export function remainder(range: PortRange, without: readonly PortRange[]): readonly PortRange[] {
+  return without.reduce<readonly PortRange[]>((left, gone) => left.flatMap((part) => cut(part, gone)), [range]);
+}
+
+function cut(range: PortRange, gone: PortRange): readonly PortRange[] {
+  if (overlap(range, gone) === undefined) return [range];
+  const parts = [
+    { from: range.from, to: gone.from - 1 },
+    { from: gone.to + 1, to: range.to },
+  ];
+  return parts.filter(({ from, to }) => from <= to);
+}
+
 export const formatPortRange = ({ from, to }: PortRange): string => (from === to ? `${from}` : `${from}-${to}`);
 
 /** A fraction in percent with one decimal, `4.3 %`; only what is none or all is called 0 % or 100 %. */

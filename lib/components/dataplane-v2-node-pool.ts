@@ -1,0 +1,65 @@
+import { NodePool } from "@pulumi/gcp/container/nodePool";
+import type { Provider } from "@pulumi/kubernetes/provider";
+import { all, ComponentResource, type ComponentResourceOptions, type Output, secret } from "@pulumi/pulumi";
+import { nodePoolSettings, type DataplaneV2NodePoolArgs } from "./dataplane-v2-node-pool-args";
+import { NODE_POOL_ARGUMENTS, nodePoolInputs } from "./dataplane-v2-node-pool-inputs";
+import { nodePoolProblems } from "./dataplane-v2-node-pool-problems";
+import { enforce } from "./enforce";
+import { isOfType } from "./is-of-type";
+import { lazyProvider } from "./kubernetes-provider";
+
+/**
+ * Nodes for a cluster with Dataplane V2: Container-Optimized OS, Shielded VMs, a connection-tracking table that fits the
+ * machine.
+ *
+ * @example
+ * const pool = new DataplaneV2NodePool("edge", { ...cluster.placement, minNodeCount: 1, maxNodeCount: 5 });
+ * new k8s.apps.v1.Deployment("web", { ... }, { provider: pool.provider });
+ */
+export class DataplaneV2NodePool extends ComponentResource {
+  /** @internal */
+  static readonly __pulumiType = "gke-dpv2:index:DataplaneV2NodePool";
+
+  readonly nodePool: NodePool;
+  /** Name of the pool, which its nodes carry as the label `cloud.google.com/gke-nodepool`. */
+  readonly name: Output<string>;
+  /** Secret. There once the pool is: what uses it is made after the nodes and goes before them. */
+  readonly kubeconfig: Output<string>;
+  /** @internal */
+  readonly lazyProvider: () => Provider;
+
+  constructor(name: string, args: DataplaneV2NodePoolArgs, opts: ComponentResourceOptions = {}) {
+    const settings = nodePoolSettings(args);
+    const inputs = nodePoolInputs(settings);
+    const gate = enforce({
+      type: DataplaneV2NodePool.__pulumiType,
+      name,
+      children: [{ type: "gcp:container/nodePool:NodePool", name, inputs, arguments: NODE_POOL_ARGUMENTS }],
+      problems: [...nodePoolProblems(args)],
+      waive: args.waive,
+      cluster: { dataplaneV2: true },
+    });
+    const { cluster, location, machineType, waive } = settings;
+    super(DataplaneV2NodePool.__pulumiType, name, { cluster, location, machineType, waive }, opts);
+
+    this.nodePool = new NodePool(name, inputs, { parent: this, dependsOn: gate });
+
+    this.name = this.nodePool.name;
+    this.kubeconfig = after(this.nodePool, args.kubeconfig);
+    this.lazyProvider = lazyProvider(this, name, this.kubeconfig);
+    this.registerOutputs({ name: this.name, kubeconfig: this.kubeconfig });
+  }
+
+  /** A Kubernetes provider for what runs on these nodes; made when first asked for. */
+  get provider(): Provider {
+    return this.lazyProvider();
+  }
+
+  static override isInstance(resource: unknown): resource is DataplaneV2NodePool {
+    return isOfType(resource, DataplaneV2NodePool.__pulumiType);
+  }
+}
+
+/** The same text with an edge to the pool: by its URN, which never changes, so that no provider is replaced for it. */
+const after = (pool: NodePool, kubeconfig: DataplaneV2NodePoolArgs["kubeconfig"]): Output<string> =>
+  secret(all([kubeconfig, pool.urn]).apply(([text]) => text));

@@ -1,0 +1,65 @@
+import { fact } from "./fact";
+import { PAGES } from "./pages";
+
+// Typed from memory of the page, not read again: they size a default and refuse nothing.
+const page = { source: PAGES.computeMachines, readOn: "2026-11-21", certainty: "unverified" } as const;
+
+/** Megabytes of memory for each vCPU, by series and shape. Bare metal and series with uneven sizes are left out. */
+export const MEMORY_PER_VCPU = fact(
+  {
+    "c2-standard": 4096,
+    "c2d-highcpu": 2048,
+    "c2d-highmem": 8192,
+    "c2d-standard": 4096,
+    "c3-highcpu": 2048,
+    "c3-highmem": 8192,
+    "c3-standard": 4096,
+    "c3d-highcpu": 2048,
+    "c3d-highmem": 8192,
+    "c3d-standard": 4096,
+    "c4-highcpu": 2048,
+    "c4-highmem": 7936,
+    "c4-standard": 3840,
+    "c4a-highcpu": 2048,
+    "c4a-highmem": 8192,
+    "c4a-standard": 4096,
+    "e2-highcpu": 1024,
+    "e2-highmem": 8192,
+    "e2-standard": 4096,
+    "g2-standard": 4096,
+    "n1-highmem": 6656,
+    "n1-standard": 3840,
+    "n2-highcpu": 1024,
+    "n2-highmem": 8192,
+    "n2-standard": 4096,
+    "n2d-highcpu": 1024,
+    "n2d-highmem": 8192,
+    "n2d-standard": 4096,
+    "n4-highcpu": 2048,
+    "n4-highmem": 8192,
+    "n4-standard": 4096,
+    "t2a-standard": 4096,
+    "t2d-standard": 4096,
+  },
+  { ...page, section: "Machine types" },
+);
+
+/** Megabytes of memory of types that are no multiple of their vCPUs. */
+export const MEMORY_OF_TYPE = fact(
+  { "e2-micro": 1024, "e2-small": 2048, "e2-medium": 4096, "n2-highmem-128": 884736 },
+  { ...page, section: "Machine types" },
+);
+
+/** `n2-custom-8-20480`, `custom-4-16384`, `n2-custom-2-65536-ext`: the last number is megabytes. */
+export const CUSTOM_TYPE = fact("custom", {
+  source: PAGES.customMachines,
+  section: "Create a VM with a custom machine type",
+  readOn: "2026-11-21",
+});
+
+/** What a node pool gets that names none. */
+export const MACHINE_TYPE_DEFAULT = fact("e2-medium", {
+  source: PAGES.providerDocs,
+  section: "container.Cluster: nodeConfig.machineType",
+  readOn: "2026-11-21",
+});

@@ -1,0 +1,19 @@
+import { fact } from "./fact";
+import { PAGES } from "./pages";
+
+const page = { source: PAGES.kubernetesNetworkPolicies, readOn: "2026-11-21" };
+
+/** Policies add up: what one of those that select a Pod admits is admitted. */
+export const POLICIES_ADD_UP = fact(true, { ...page, section: "The two sorts of pod isolation" });
+
+/** Every namespace carries its name under this label. */
+export const NAMESPACE_NAME_LABEL = fact("kubernetes.io/metadata.name", {
+  ...page,
+  section: "Targeting a Namespace by its name",
+});
+
+/** The Pod network that a policy is for; without it, the primary one. */
+export const POLICY_NETWORK = fact(
+  { annotation: "networking.gke.io/network", primary: ["default", "pod-network"] },
+  { source: PAGES.networkingApi, section: "apis/network/v1/annotations.go", readOn: "2026-11-21" },
+);

@@ -1,0 +1,27 @@
+import * as lib from "../../lib";
+import { argumentsOf } from "./declared";
+
+const COMPONENTS = [
+  { name: "DataplaneV2Network", defaults: lib.DATAPLANE_V2_NETWORK_DEFAULTS },
+  { name: "DataplaneV2Cluster", defaults: lib.DATAPLANE_V2_CLUSTER_DEFAULTS },
+  { name: "DataplaneV2NodePool", defaults: lib.DATAPLANE_V2_NODE_POOL_DEFAULTS },
+];
+
+describe.each(COMPONENTS)("$name", ({ name, defaults }) => {
+  const declared = argumentsOf(`${name}Args`);
+
+  test("each @default is the exported one; `@default - …` says what others decide", () => {
+    const written = declared.filter((a) => a.default !== undefined && !a.default.startsWith("-"));
+    expect(Object.fromEntries(written.map((a) => [a.name, JSON.parse(a.default!)]))).toEqual(defaults);
+  });
+
+  test("each argument is readonly and explained, and an optional one has its @default", () => {
+    expect(declared.filter((a) => !a.readonly || a.doc === "").map((a) => a.name)).toEqual([]);
+    expect(declared.filter((a) => a.optional !== (a.default !== undefined)).map((a) => a.name)).toEqual([]);
+  });
+
+  test("the defaults are frozen", () => {
+    const all = [defaults, ...Object.values(defaults).filter((value) => typeof value === "object")];
+    expect(all.map((value) => Object.isFrozen(value))).toEqual(all.map(() => true));
+  });
+});

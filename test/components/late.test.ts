@@ -1,0 +1,61 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { buildSync } from "esbuild";
+import type { Outcome, Program } from "./late.program";
+
+const ROOT = join(__dirname, "../..");
+const POOL = "gcp:container/nodePool:NodePool::edge";
+const SYSCTL = 'sysctls["net.ipv4.ip_local_port_range"]';
+
+const BUNDLE = buildSync({
+  entryPoints: [join(__dirname, "late.program.ts")],
+  bundle: true,
+  platform: "node",
+  packages: "external",
+  write: false,
+}).outputFiles[0]!.text;
+
+const run = (program: Program, mode: "preview" | "update"): Promise<Outcome> =>
+  new Promise((resolve, reject) => {
+    // A refused program ends with promises that nobody keeps: its exit status is not 0.
+    const child = execFile(process.execPath, ["-", program, mode], { cwd: ROOT }, (_, out, err) =>
+      out === "" ? reject(new Error(err)) : resolve(JSON.parse(out) as Outcome),
+    );
+    child.stdin!.end(BUNDLE);
+  });
+
+const has = ({ registered }: Outcome, resource: string) => registered.some((r) => r.resource === resource);
+
+test.each<[program: Program, mode: "preview" | "update", path: string, child: string]>([
+  ["resolvable", "preview", SYSCTL, POOL],
+  ["whole record", "preview", SYSCTL, POOL],
+  ["beside the unknown", "preview", SYSCTL, POOL],
+  ["of the cloud", "update", SYSCTL, POOL],
+  ["network", "preview", "mtu", "gcp:compute/network:Network::edge"],
+  ["cluster", "preview", "minMasterVersion", "gcp:container/cluster:Cluster::edge"],
+])("%s, in %s: refused, and no child is registered", async (program, mode, path, child) => {
+  const outcome = await run(program, mode);
+  expect(outcome.refused).toEqual([
+    { message: expect.stringContaining(path), paths: [path], isInputError: true, isRunError: true },
+  ]);
+  expect(has(outcome, child)).toBe(false);
+});
+
+test.each<Program>(["secret", "secret record"])("%s: refused without its value", async (program) => {
+  const { refused, registered } = await run(program, "preview");
+  expect(refused.map((e) => e.paths)).toEqual([[SYSCTL]]);
+  expect(refused[0]!.message).toContain("[node-port-not-in-ephemeral-range]");
+  expect(refused[0]!.message).not.toMatch(/1024|65535|4\.3/);
+  expect(registered.map((r) => r.resource)).not.toContain(POOL);
+});
+
+test.each<[program: Program, mode: "preview" | "update"]>([
+  ["harmless", "preview"],
+  ["harmless", "update"],
+  ["of the cloud", "preview"],
+  ["waived", "preview"],
+])("%s, in %s: nothing is refused, and the pool is registered", async (program, mode) => {
+  const outcome = await run(program, mode);
+  expect(outcome.refused).toEqual([]);
+  expect(has(outcome, POOL)).toBe(true);
+});

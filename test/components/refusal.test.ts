@@ -1,0 +1,266 @@
+import * as pulumi from "@pulumi/pulumi";
+import {
+  DataplaneV2Cluster,
+  type DataplaneV2ClusterArgs,
+  DataplaneV2Network,
+  type DataplaneV2NetworkArgs,
+  DataplaneV2NodePool,
+  type DataplaneV2NodePoolArgs,
+  RULES,
+} from "../../lib";
+import { tokensOf } from "../../lib/rules/rule";
+import { argumentsOf } from "./declared";
+import { ofTheCloud, type Registered, settled, start } from "./monitor";
+
+let registered: Registered[];
+beforeEach(async () => {
+  registered = await start();
+});
+
+const IN_VPC = { location: "r", network: "vpc", subnetwork: "nodes", podRange: "pods", serviceRange: "services" };
+const IN_CLUSTER = { cluster: "web", location: "r", kubeconfig: "k" };
+
+const network = (args: Partial<DataplaneV2NetworkArgs>) => new DataplaneV2Network("edge", { region: "r", ...args });
+const cluster = (args: Partial<DataplaneV2ClusterArgs>) => new DataplaneV2Cluster("edge", { ...IN_VPC, ...args });
+const pool = (args: Partial<DataplaneV2NodePoolArgs>) => new DataplaneV2NodePool("edge", { ...IN_CLUSTER, ...args });
+
+const PORTS = "net.ipv4.ip_local_port_range";
+const BAD_PORTS = { [PORTS]: "1024 65535" };
+
+/** The refusal that `build` ends in; nothing may be left of it in the engine. */
+async function refusalOf(build: () => unknown): Promise<pulumi.InputPropertiesError> {
+  const before = registered.length;
+  try {
+    build();
+  } catch (e) {
+    await settled();
+    expect(registered.slice(before)).toEqual([]);
+    expect([pulumi.InputPropertiesError.isInstance(e), pulumi.RunError.isInstance(e)]).toEqual([true, true]);
+    return e as pulumi.InputPropertiesError;
+  }
+  await settled();
+  throw new Error("not refused");
+}
+const pathsOf = async (build: () => unknown) => (await refusalOf(build)).errors.map((e) => e.propertyPath);
+
+describe("every finding at once, under the argument that the user typed", () => {
+  test("of a network", async () => {
+    const { message } = await refusalOf(() =>
+      network({
+        mtu: 9000,
+        nodes: 0,
+        podsPerNode: 300,
+        podCidr: "10.4.0.9/14",
+        serviceCidr: "no",
+        extraPodCidrs: { services: "10.0.0.0/24" },
+      }),
+    );
+    expect(message.split("\n")).toEqual([
+      'gke-dpv2:index:DataplaneV2Network "edge" is refused:',
+      "  nodes: 0 is no whole number of 1 or more. Choose one. [arguments]",
+      "  podsPerNode: 300 is no whole number between 8 and 256. Choose one. [arguments]",
+      "  podCidr: 10.4.0.9/14 begins inside its block. Write 10.4.0.0/14. [arguments]",
+      '  serviceCidr: "no" is no IPv4 range. Write one such as 10.0.0.0/8. [arguments]',
+      '  extraPodCidrs.services: "services" is the name of one of the subnet\'s own ranges. Choose another name. [arguments]',
+      "  mtu: 9000 is no whole number of bytes between 1300 and 8896. Choose a number from 1300 to 8896. [mtu-within-range]",
+    ]);
+  });
+
+  test("of a cluster", async () => {
+    const { message } = await refusalOf(() =>
+      cluster({
+        minMasterVersion: "1.20.5-gke.1",
+        podsPerNode: 7,
+        authorizedNetworks: [{ cidrBlock: "203.0.113.0/24" }, { cidrBlock: "203.0.113.7/24" }],
+      }),
+    );
+    expect(message.split("\n").map((line) => line.replace(/\. .* \[/, " … ["))).toEqual([
+      'gke-dpv2:index:DataplaneV2Cluster "edge" is refused:',
+      "  podsPerNode: 7 is no whole number between 8 and 256 … [arguments]",
+      '  authorizedNetworks[1].cidrBlock: "203.0.113.7/24" is no IPv4 range … [arguments]',
+      '  minMasterVersion: "1.20.5-gke.1" is older than 1.20.6-gke.700 … [dataplane-v2-needs-version]',
+    ]);
+  });
+
+  test("of a node pool", async () => {
+    const { message } = await refusalOf(() =>
+      pool({ sysctls: BAD_PORTS, nodeCount: 3, maxNodeCount: 5, podsPerNode: 4 }),
+    );
+    expect(message.split("\n").map((line) => line.replace(/\. .* \[/, " … ["))).toEqual([
+      'gke-dpv2:index:DataplaneV2NodePool "edge" is refused:',
+      "  podsPerNode: 4 is no whole number between 8 and 256 … [arguments]",
+      "  nodeCount: stands beside maxNodeCount, between which the autoscaler chooses … [arguments]",
+      `  sysctls["${PORTS}"]: 1024-65535 meets the NodePorts 30000-32767: 4.3 % of new flows leave from one of them … [node-port-not-in-ephemeral-range]`,
+    ]);
+  });
+});
+
+describe("what cannot work, and no rule speaks of", () => {
+  test.each<[args: Partial<DataplaneV2NetworkArgs>, paths: string[]]>([
+    [{ podsPerNode: 7 }, ["podsPerNode"]],
+    [{ podsPerNode: 8 }, []],
+    [{ podsPerNode: 256 }, []],
+    [{ podsPerNode: 257 }, ["podsPerNode"]],
+    [{ podsPerNode: 64.5 }, ["podsPerNode"]],
+    [{ nodes: NaN, services: -1 }, ["nodes", "services"]],
+    [{ parentCidr: "10.0.0.0/14" }, ["parentCidr"]],
+    [{ parentCidr: "10.0.0.0/13" }, []],
+    [{ parentCidr: "fd00::/8" }, ["parentCidr"]],
+    [{ nodes: 1e9 }, ["parentCidr"]],
+    [{ nodeCidr: "10.0.0.0/22", podCidr: "10.0.0.0/14" }, ["podCidr"]],
+    [{ extraPodCidrs: { batch: "10.4.0.0/24" } }, ["extraPodCidrs.batch"]],
+    [{ extraPodCidrs: { a: "10.64.0.0/16", b: "10.64.128.0/17" } }, ["extraPodCidrs.b"]],
+    [{ extraPodCidrs: { a: "10.64.0.0/17", b: "10.64.128.0/17" } }, []],
+    [{ extraPodCidrs: { pods: "10.64.0.0/16" } }, ["extraPodCidrs.pods"]],
+  ])("network %j", async (args, paths) => {
+    if (paths.length > 0) expect(await pathsOf(() => network(args))).toEqual(paths);
+    else expect(() => network(args)).not.toThrow();
+    await settled();
+  });
+
+  test.each<[args: Partial<DataplaneV2ClusterArgs>, paths: string[]]>([
+    [{ podsPerNode: 8 }, []],
+    [{ podsPerNode: 257 }, ["podsPerNode"]],
+    [{ authorizedNetworks: [{ cidrBlock: "fd00::/8" }] }, ["authorizedNetworks[0].cidrBlock"]],
+    [{ enableAutopilot: true, podsPerNode: 64 }, ["podsPerNode"]],
+    [{ enableAutopilot: true, nodeLocalDnsCache: true }, ["nodeLocalDnsCache"]],
+    [{ enableAutopilot: true, gatewayApi: true }, ["gatewayApi"]],
+    [{ enableAutopilot: true, enableFqdnNetworkPolicy: false }, ["enableFqdnNetworkPolicy"]],
+    [{ enableAutopilot: true, dataplaneV2Metrics: true }, ["dataplaneV2Metrics"]],
+    [
+      { enableAutopilot: true, inTransitEncryptionConfig: "IN_TRANSIT_ENCRYPTION_DISABLED" },
+      ["inTransitEncryptionConfig"],
+    ],
+    [{ enableAutopilot: true, workloadIdentity: false }, ["workloadIdentity"]],
+    [{ enableAutopilot: true, workloadIdentity: true, enableMultiNetworking: true }, []],
+    [{ enableAutopilot: true, podsPerNode: undefined, gatewayApi: undefined }, []],
+    [{ enableAutopilot: false, gatewayApi: true, workloadIdentity: false }, []],
+  ])("cluster %j", async (args, paths) => {
+    if (paths.length > 0) expect(await pathsOf(() => cluster(args))).toEqual(paths);
+    else expect(() => cluster(args)).not.toThrow();
+    await settled();
+  });
+
+  test.each<[args: Partial<DataplaneV2NodePoolArgs>, paths: string[]]>([
+    [{ nodeCount: 1, minNodeCount: 1, maxNodeCount: 3 }, ["nodeCount"]],
+    [{ nodeCount: 1, totalMaxNodeCount: 3 }, ["nodeCount"]],
+    [{ minNodeCount: 1 }, ["minNodeCount"]],
+    [{ totalMinNodeCount: 1 }, ["totalMinNodeCount"]],
+    [{ maxNodeCount: 3, totalMaxNodeCount: 9 }, ["totalMaxNodeCount"]],
+    [{ minNodeCount: 4, maxNodeCount: 3 }, ["minNodeCount"]],
+    [{ minNodeCount: 3, maxNodeCount: 3 }, []],
+    [{ minNodeCount: -1, maxNodeCount: 0 }, ["minNodeCount", "maxNodeCount"]],
+    [{ maxSurge: 0 }, ["maxSurge"]],
+    [{ maxSurge: 0, maxUnavailable: 0 }, ["maxSurge"]],
+    [{ maxSurge: 0, maxUnavailable: 1 }, []],
+    [{ podsPerNode: 257 }, ["podsPerNode"]],
+    [{ podsPerNode: 256 }, []],
+  ])("node pool %j", async (args, paths) => {
+    if (paths.length > 0) expect(await pathsOf(() => pool(args))).toEqual(paths);
+    else expect(() => pool(args)).not.toThrow();
+    await settled();
+  });
+
+  test("what is not known yet is left to the cloud", async () => {
+    network({ podCidr: ofTheCloud("10.0.0.1/8", "a"), extraPodCidrs: { b: ofTheCloud("no", "b") } });
+    cluster({ podsPerNode: ofTheCloud(7, "c"), authorizedNetworks: [ofTheCloud({ cidrBlock: "no" }, "d")] });
+    pool({ podsPerNode: ofTheCloud(7, "e"), minNodeCount: ofTheCloud(9, "f"), maxNodeCount: 3 });
+    await settled();
+    expect(registered.map((r) => r.resource)).toContain("gcp:container/nodePool:NodePool::edge");
+  });
+});
+
+describe("the tracking view", () => {
+  test("an unknown neighbour hides nothing: the sysctl beside it is refused at once", async () => {
+    const serviceAccount = ofTheCloud("nodes@p.iam.gserviceaccount.com");
+    const other = { ...BAD_PORTS, "net.core.somaxconn": ofTheCloud("4096", "backlog") };
+    await settled();
+    expect(await pathsOf(() => pool({ serviceAccount, sysctls: BAD_PORTS }))).toEqual([`sysctls["${PORTS}"]`]);
+    expect(await pathsOf(() => pool({ sysctls: other }))).toEqual([`sysctls["${PORTS}"]`]);
+  });
+
+  test("an unknown value is not guessed: nothing is refused, and the child keeps its inputs and edges", async () => {
+    pool({ sysctls: { [PORTS]: ofTheCloud("1024 65535") }, sizeConntrack: false });
+    await settled();
+    const child = registered.find((r) => r.resource === "gcp:container/nodePool:NodePool::edge")!;
+    expect(child.inputs).toMatchObject({ cluster: "web", nodeCount: 1, nodeConfig: { imageType: "COS_CONTAINERD" } });
+    expect(child.dependencies).toEqual(["test:index:Elsewhere::elsewhere"]);
+    expect(child.propertyDependencies).toEqual({ nodeConfig: ["test:index:Elsewhere::elsewhere"] });
+  });
+});
+
+describe("a waiver", () => {
+  const rule = "node-port-not-in-ephemeral-range";
+  const reason = "no NodePorts in this cluster";
+
+  test("that holds lets the finding pass, and reaches the policy pack", async () => {
+    const waive = [{ rule, reason, until: "2999-12-31" }];
+    pool({ sysctls: BAD_PORTS, waive });
+    await settled();
+    expect(registered).toHaveLength(2);
+    expect(registered[0]!.inputs).toMatchObject({ waive });
+  });
+
+  test.each<[name: string, waiver: { rule: string; reason: string; until: string }, said: string]>([
+    ["has expired", { rule, reason, until: "2020-01-31" }, "its waiver expired on 2020-01-31"],
+    ["has no reason", { rule, reason: " ", until: "2999-12-31" }, "its waiver gives no reason"],
+    ["ends on no date", { rule, reason, until: "2999-02-31" }, "its waiver ends on no date"],
+  ])("that %s does not, and the message says so", async (_, waiver, said) => {
+    const { message } = await refusalOf(() => pool({ sysctls: BAD_PORTS, waive: [waiver] }));
+    expect(message).toContain(`[${rule}] (${said}`);
+  });
+
+  test("is for one rule", async () => {
+    const waive = [{ rule: "mtu-within-range", reason, until: "2999-12-31" }];
+    expect(await pathsOf(() => pool({ sysctls: BAD_PORTS, waive }))).toHaveLength(1);
+    expect(await pathsOf(() => pool({ waive, nodeCount: 1, maxNodeCount: 2 }))).toEqual(["nodeCount"]);
+  });
+
+  test("every component takes one", async () => {
+    const waive = (id: string) => [{ rule: id, reason, until: "2999-12-31" }];
+    network({ mtu: 9000, waive: waive("mtu-within-range") });
+    cluster({ minMasterVersion: "1.19.1-gke.1", waive: waive("dataplane-v2-needs-version") });
+    await settled();
+    expect(registered.filter((r) => r.parent === "").map((r) => r.inputs["waive"])).toHaveLength(2);
+  });
+});
+
+describe("every mandatory rule about a child is found under an argument", () => {
+  /** What breaks each rule; `undefined` where no argument can. */
+  const BREAKING: Record<string, Record<string, (() => unknown) | undefined>> = {
+    DataplaneV2Network: { "mtu-within-range": () => network({ mtu: 1299 }) },
+    DataplaneV2Cluster: {
+      "dataplane-v2-needs-version": () => cluster({ minMasterVersion: "1.20.6-gke.699" }),
+      "dataplane-v2-not-with-calico": undefined, // there is no argument for Calico
+      "encryption-needs-dataplane-v2": undefined, // a Standard cluster has it, Autopilot refuses the argument
+      "fqdn-policy-needs-dataplane-v2": undefined, // it always has it
+      "fqdn-policy-needs-version": () => cluster({ enableFqdnNetworkPolicy: true, minMasterVersion: "1.26.3-gke.1" }),
+      "node-port-not-in-ephemeral-range": undefined, // the cluster has no nodes of its own
+      "node-sysctl-within-range": undefined, // nor their sysctls
+      "version-without-pod-ip-leak": () => cluster({ minMasterVersion: "1.22.16-gke.1" }),
+    },
+    DataplaneV2NodePool: {
+      "node-port-not-in-ephemeral-range": () => pool({ sysctls: BAD_PORTS }),
+      "node-sysctl-within-range": () => pool({ sysctls: { "net.core.somaxconn": "1" } }),
+    },
+  };
+  const CHILDREN: Record<string, readonly string[]> = {
+    DataplaneV2Network: ["gcp:compute/network:Network", "gcp:compute/subnetwork:Subnetwork"],
+    DataplaneV2Cluster: ["gcp:container/cluster:Cluster"],
+    DataplaneV2NodePool: ["gcp:container/nodePool:NodePool"],
+  };
+
+  test.each(Object.keys(CHILDREN))("%s", async (component) => {
+    const speaking = RULES.filter((r) => tokensOf(r).some((token) => CHILDREN[component]!.includes(token)));
+    const mandatory = speaking.filter((r) => r.level === "mandatory").map((r) => r.id);
+    expect(Object.keys(BREAKING[component]!).sort()).toEqual(mandatory.sort());
+
+    for (const [id, build] of Object.entries(BREAKING[component]!)) {
+      if (build === undefined) continue;
+      const { errors } = await refusalOf(build);
+      expect(errors.map((e) => e.reason)).toEqual([expect.stringContaining(`[${id}]`)]);
+      for (const { propertyPath } of errors)
+        expect(argumentsOf(`${component}Args`).map((a) => a.name)).toContain(/^\w+/.exec(propertyPath)![0]);
+    }
+  });
+});
