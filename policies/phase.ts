@@ -1,7 +1,8 @@
+import { grow } from "../lib/inventory/collection";
 import type { Resource } from "../lib/inventory/resource";
 import type { Judged } from "../lib/rules/judge";
 import type { NotEvaluated, Report, ReportedFinding } from "../lib/rules/report";
-import { docsOf, type Rule } from "../lib/rules/rule";
+import type { Rule } from "../lib/rules/rule";
 import { placeOf, told, toldNotEvaluated } from "../lib/rules/tell";
 import type { Waiver } from "../lib/rules/waiver";
 
@@ -14,10 +15,16 @@ interface Note {
 export class Phase {
   private readonly findings: ReportedFinding[] = [];
   private readonly undecided: NotEvaluated[] = [];
+  private readonly said = new Set<string>();
   private readonly unsaid: Note[] = [];
 
   found(finding: Judged, waiver: Waiver | undefined): void {
     this.findings.push(told(finding, waiver));
+    this.said.add(keyOf(finding));
+  }
+
+  hasSaid(finding: Judged): boolean {
+    return this.said.has(keyOf(finding));
   }
 
   /** Something softer than its rule: said by the service policy at the end of the phase. */
@@ -29,13 +36,9 @@ export class Phase {
     this.undecided.push(toldNotEvaluated(rule, resource, because));
   }
 
-  /** A rule with a bug costs one note; the others go on. */
+  /** A rule with a bug has decided nothing; the others go on. */
   failed(rule: Rule, resource: Resource, errorClass: string): void {
-    this.remark(rule.id, resource, `the rule failed with ${errorClass}; the other rules went on`, {
-      title: rule.title,
-      fix: "Please report it with the shape of the resource.",
-      docs: docsOf(rule),
-    });
+    this.notEvaluated(rule, resource, `${FAILED}${errorClass}, which is a bug in it: please report it`);
   }
 
   /** An advisory word that is no finding of a rule. */
@@ -75,12 +78,18 @@ const FEW = 3;
 
 /** "Not evaluated" once per rule: how many objects, the first few, the first reason. In full it is in the report. */
 export function summaries(undecided: readonly NotEvaluated[]): readonly Note[] {
-  const byRule = new Map<string, NotEvaluated[]>();
-  for (const n of undecided) byRule.set(n.rule, [...(byRule.get(n.rule) ?? []), n]);
-  return [...byRule].map(([rule, all]) => {
-    const names = [...new Set(all.map((n) => n.resource.name))];
-    const few = names.slice(0, FEW).join(", ") + (names.length > FEW ? ", …" : "");
-    const count = names.length === 1 ? "" : `${names.length} resources (${few}), `;
-    return { urn: all[0]!.resource.urn ?? "", text: `${count}not evaluated, because ${all[0]!.because} [${rule}]` };
+  const kinds = new Map<string, NotEvaluated[]>();
+  for (const n of undecided) grow(kinds, `${n.rule} ${n.because.startsWith(FAILED)}`, n);
+  return [...kinds.values()].map((all) => {
+    const [{ rule, because, resource }] = all as [NotEvaluated];
+    const resources = [...new Map(all.map((n) => [n.resource.urn, n.resource])).values()];
+    const few = resources.slice(0, FEW).map((r) => r.name);
+    const names = [...few, ...(resources.length > FEW ? ["…"] : [])].join(", ");
+    const count = resources.length === 1 ? "" : `${resources.length} resources (${names}), `;
+    return { urn: resource.urn ?? "", text: `${count}not evaluated, because ${because} [${rule}]` };
   });
 }
+
+const FAILED = "the rule failed with ";
+
+const keyOf = ({ rule, path, reason }: Judged): string => `${rule.id} ${path} ${reason}`;

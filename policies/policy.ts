@@ -8,7 +8,6 @@ import type {
 import { judge, type Verdict } from "../lib/rules/judge";
 import { docsOf, tokensOf, type Around, type Rule } from "../lib/rules/rule";
 import { sentence } from "../lib/rules/sentence";
-import { levelOf } from "../lib/rules/tell";
 import { seenAlone } from "./resources";
 import type { Phase } from "./phase";
 import type { Run } from "./run";
@@ -41,13 +40,12 @@ const judgeResource = (rule: Rule, run: Run): ResourceValidation => {
   return (args, reportViolation) => {
     if (!tokens.has(args.type)) return;
     const { resource, inventory } = seenAlone(args, run);
-    // Its own cluster may be of this stack: then the edges decide, and they come last.
-    const assumed = !run.clusterSeen && inventory.assume.cluster !== undefined;
+    // Its own cluster may be of this stack: then the edges decide, and they come last. Who would know it: the collector.
+    const alone = run.collected.has(resource.urn) && !run.clusterSeen;
+    const assumed = alone && inventory.assume.cluster !== undefined;
     const home = assumed ? inventory.homeOf(resource) : undefined;
     const around = { given: run.settings.given, resource, inventory, home, creating: false };
-    const verdict = judge(rule, around);
-    run.remember(rule, resource.urn, verdict.findings.length > 0);
-    tell(rule, verdict, around, run, run.resourcePhase(resource.urn), reportViolation);
+    tell(rule, judge(rule, around), around, run, run.resourcePhase(resource.urn), reportViolation);
   };
 };
 
@@ -57,7 +55,6 @@ const judgeStack =
     const inventory = run.inventoryFor(rule.id, args.resources);
     for (const token of tokensOf(rule))
       for (const resource of inventory.ofType(token)) {
-        if (run.saidBefore(rule, resource.urn)) continue;
         if (resource.body === undefined) {
           run.stackPhase.notEvaluated(rule, resource, "its inputs were not collected");
           continue;
@@ -68,7 +65,10 @@ const judgeStack =
       }
   };
 
-/** A finding as hard as its rule goes to the engine under the rule's name; whatever is softer becomes a note. */
+/**
+ * A finding as hard as its rule goes to the engine under the rule's name. Whatever is softer becomes a note: the user may
+ * have made the rule mandatory.
+ */
 function tell(
   rule: Rule,
   verdict: Verdict,
@@ -78,15 +78,18 @@ function tell(
   reportViolation: ReportViolation,
 ): void {
   const { resource } = around;
+  const inStack = phase === run.stackPhase;
   for (const finding of verdict.findings) {
-    const waiver = run.waiverFor(rule, resource, around.inventory);
+    if (inStack && run.saidBefore(finding)) continue;
+    const waiver = run.waivers.for(rule.id, resource, around.inventory);
     phase.found(finding, waiver);
     if (waiver !== undefined)
       phase.note(resource, `waived until ${waiver.until} (${waiver.reason}): ${sentence(finding)}`);
-    else if (levelOf(finding) !== rule.level) phase.note(resource, sentence(finding));
+    else if (finding.softer !== undefined) phase.note(resource, sentence(finding));
     else reportViolation(sentence(finding), resource.urn);
   }
-  const judgedAgain = phase !== run.stackPhase && rule.scopes.includes("graph") && verdict.findings.length === 0;
-  if (!judgedAgain) for (const n of verdict.notEvaluated) phase.notEvaluated(rule, resource, n.message);
+  const judgedAgain = !inStack && rule.scopes.includes("graph");
+  if (judgedAgain) return;
+  for (const n of verdict.notEvaluated) phase.notEvaluated(rule, resource, n.message);
   if (verdict.failed !== undefined) phase.failed(rule, resource, verdict.failed);
 }

@@ -27,6 +27,7 @@ export function seenAlone(args: ResourceValidationArgs, run: Run): { resource: R
     name,
     body: plain(args.props),
     parent: opts.parent,
+    protect: opts.protect,
     provider: provider?.urn,
     ...none,
   };
@@ -51,6 +52,7 @@ export const seenInStack = (r: PolicyResource, run: Run): Resource => ({
   name: r.name,
   body: bodyOf(run.collected.get(r.urn)?.inputs, plain(r.props)),
   parent: r.parent?.urn ?? r.opts.parent,
+  protect: r.opts.protect,
   provider: r.provider?.urn,
   dependencies: r.dependencies.map((d) => d.urn),
   propertyDependencies: Object.fromEntries(

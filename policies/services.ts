@@ -1,16 +1,20 @@
 import { writeFileSync } from "node:fs";
 import type { ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/policy";
+import type { Report } from "../lib/rules/report";
 import { summaries } from "./phase";
 import { plain } from "./resources";
 import type { Run } from "./run";
+import { IDLE_WAIVER } from "./waivers";
 
 /** Keeps the inputs that pass by, for the rules that look at the whole stack. */
 export const collectorPolicy = (run: Run): ResourceValidationPolicy => ({
   name: "collector",
   description: "Keeps the inputs of every resource for the rules that look at the whole stack",
   enforcementLevel: "advisory",
-  validateResource: ({ urn, type, name, props, opts }) =>
-    run.collect(urn, { type, name, inputs: plain(props), parent: opts.parent }),
+  validateResource: ({ urn, type, name, props, opts }) => {
+    run.begin();
+    run.collect(urn, { type, name, inputs: plain(props), parent: opts.parent });
+  },
 });
 
 /** What was found on one resource and is softer than its rule. */
@@ -30,15 +34,25 @@ export const notesInStackPolicy = (run: Run): StackValidationPolicy => ({
     const inventory = run.inventoryFor("notes-in-stack", resources);
     const phase = run.stackPhase;
     const root = inventory.resources[0];
-    for (const { resource = root, reason } of run.waivers.idle(inventory))
-      if (resource !== undefined) phase.remark("waivers", resource, reason, IDLE);
+    for (const { resource = root, reason } of run.waivers.idle(inventory, run.report().notEvaluated))
+      if (resource !== undefined) phase.remark("waivers", resource, reason, IDLE_WAIVER);
     const report = run.report();
     phase.sayNotes(reportViolation);
     for (const { urn, text } of summaries(report.notEvaluated)) reportViolation(text, urn);
-    const path = process.env["GKE_DPV2_REPORT"];
-    if (path) writeFileSync(path, JSON.stringify(report));
-    run.finished = true;
+    const problem = write(report);
+    if (problem !== undefined) reportViolation(problem, root?.urn);
+    run.end();
   },
 });
 
-const IDLE = { title: "A waiver without effect", fix: "Remove or correct it.", docs: "docs/waivers.md" };
+/** For whoever asked for it. That it cannot be written is no reason to stop a run. */
+function write(report: Report): string | undefined {
+  const path = process.env["GKE_DPV2_REPORT"];
+  try {
+    if (path) writeFileSync(path, JSON.stringify(report));
+    return undefined;
+  } catch (e) {
+    const { code } = e as NodeJS.ErrnoException;
+    return `GKE_DPV2_REPORT: the report could not be written (${code}). Name a file in a folder that exists. [notes-in-stack]`;
+  }
+}

@@ -10,15 +10,16 @@ const { properties } = z.toJSONSchema(SETTINGS, { io: "input" });
  * Disabled or unset: the defaults. Mandatory, because a stack judged by other settings than meant is not judged.
  */
 export const settingsPolicy = (run: Run): ResourceValidationPolicy => {
-  let last = "{}";
+  let last: string | undefined;
   return {
     name: "settings",
     description: "The configuration that all rules share: assume, waivers, facts",
     enforcementLevel: "mandatory",
     configSchema: { properties: properties as PolicyConfigSchema["properties"] },
     validateResource: (args, reportViolation) => {
+      run.begin();
       const config = args.getConfig<object>();
-      const text = JSON.stringify(config);
+      const text = `${run.count} ${JSON.stringify(config)}`; // once in each run
       if (text === last) return;
       last = text;
       const parsed = parseSettings(config);

@@ -1,93 +1,100 @@
 import type { Inventory } from "../lib/inventory/inventory";
 import type { Resource } from "../lib/inventory/resource";
+import { isUnknown } from "../lib/inventory/view";
 import { ruleById } from "../lib/rules";
-import { parseWaivers, problemWith, WAIVE_ANNOTATION, type Waiver } from "../lib/rules/waiver";
-import type { Run } from "./run";
+import type { NotEvaluated } from "../lib/rules/report";
+import { problemWith, type Waiver } from "../lib/rules/waiver";
+import type { Settings } from "./settings";
+import { writtenOn, type Written } from "./written-waivers";
 
-/** Where a waiver was written; the same place and words are the same waiver, in whichever phase it is met. */
-interface Written extends Waiver {
-  readonly key: string;
-  /** As a reader would find it. */
-  readonly where: string;
+/** What waivers are judged by: of a run of the pack the settings come with its first resource. */
+export interface Judging {
+  /** YYYY-MM-DD */
+  readonly today: string;
+  readonly settings: Settings;
+}
+
+/** How a waiver is reported that has no effect. */
+export const IDLE_WAIVER = { title: "A waiver without effect", fix: "Remove or correct it.", docs: "docs/waivers.md" };
+
+/** Something about a waiver that its owner should know; `resource` where it stands on one. */
+interface Idle {
+  readonly resource: Resource | undefined;
+  readonly reason: string;
 }
 
 /** Waivers from the three places where they may be written, and which of them were of use. */
 export class Waivers {
-  private readonly used = new Set<string>();
+  /** Keys, by the URN of the resource that needed them. */
+  private readonly used = new Map<string, Set<string>>();
 
-  constructor(private readonly run: Run) {}
+  constructor(private readonly judging: Judging) {}
 
-  /** The waiver that holds today for this rule on this resource, if any. */
+  /** The waiver that holds today for this rule on this resource, if any: its own, an ancestor's, one of the settings. */
   for(rule: string, resource: Resource, inventory: Inventory): Waiver | undefined {
-    const candidates = [
+    const holding = this.meant(rule, resource, inventory).filter((w) => this.problemWith(w) === undefined);
+    const used = this.used.get(resource.urn) ?? new Set();
+    this.used.set(resource.urn, used);
+    for (const { key } of holding) used.add(key);
+    return holding[0];
+  }
+
+  /**
+   * What has no effect: broken ones, waivers past their day or of no rule, and those that nothing needed. A rule that
+   * was not evaluated may yet need one.
+   */
+  idle(inventory: Inventory, notEvaluated: readonly NotEvaluated[] = []): readonly Idle[] {
+    const used = inventory.resources.flatMap(({ urn }) => [...(this.used.get(urn) ?? [])]);
+    const perhaps = notEvaluated.flatMap(({ rule, resource }) => {
+      const undecided = inventory.find(resource.urn);
+      return undecided === undefined ? [] : this.meant(rule, undecided, inventory).map((w) => w.key);
+    });
+    const needed = new Set([...used, ...perhaps]);
+    const onResources = inventory.resources.flatMap((resource) => {
+      const { waivers, broken } = writtenOn(resource);
+      return [...broken, ...this.idleOf(waivers, needed)].map((reason) => ({ resource, reason }));
+    });
+    const fromSettings = this.idleOf(this.fromSettings(), needed);
+    return [...onResources, ...fromSettings.map((reason) => ({ resource: undefined, reason }))];
+  }
+
+  /** What was of use to one resource, or to any. */
+  forget(urn?: string): void {
+    if (urn === undefined) this.used.clear();
+    else this.used.delete(urn);
+  }
+
+  private idleOf(waivers: readonly Written[], needed: ReadonlySet<string>): readonly string[] {
+    return waivers.flatMap((w) => {
+      const problem = this.problemWith(w) ?? (needed.has(w.key) ? undefined : "was not needed");
+      const of = typeof w.rule === "string" && !isUnknown(w.rule) ? ` of ${w.rule}` : "";
+      return problem === undefined ? [] : [`the waiver${of} ${w.where} ${problem}`];
+    });
+  }
+
+  /** Those that speak of this rule on this resource, whether they hold or not. */
+  private meant(rule: string, resource: Resource, inventory: Inventory): readonly Written[] {
+    return [
       ...[resource, ...ancestors(resource, inventory)].flatMap((r) => writtenOn(r).waivers),
       ...this.fromSettings().filter((w) => matches(w.urn, resource.urn)),
     ].filter((w) => w.rule === rule);
-    const found = candidates.find((w) => this.problemWith(w) === undefined);
-    if (found !== undefined) this.used.add(found.key);
-    return found;
-  }
-
-  /** What has no effect: broken lines, waivers past their day or of no rule, and those that nothing needed. */
-  idle(inventory: Inventory): readonly { readonly resource: Resource | undefined; readonly reason: string }[] {
-    const onResources = inventory.resources.flatMap((resource) => {
-      const { waivers, broken } = writtenOn(resource);
-      return [
-        ...broken.map((line) => ({
-          resource,
-          reason: `the waiver "${line}" is not of the form "rule-id: reason until YYYY-MM-DD"`,
-        })),
-        ...this.idleOf(waivers).map((reason) => ({ resource, reason })),
-      ];
-    });
-    return [...onResources, ...this.idleOf(this.fromSettings()).map((reason) => ({ resource: undefined, reason }))];
-  }
-
-  forget(): void {
-    this.used.clear();
-  }
-
-  private idleOf(waivers: readonly Written[]): readonly string[] {
-    return waivers.flatMap((w) => {
-      const problem = this.problemWith(w) ?? (this.used.has(w.key) ? undefined : "was not needed");
-      return problem === undefined ? [] : [`the waiver of ${w.rule || "no rule"} ${w.where} ${problem}`];
-    });
   }
 
   private problemWith(waiver: Waiver): string | undefined {
-    return problemWith(waiver, this.run.today, (id) => ruleById(id) !== undefined);
+    return problemWith(waiver, this.judging.today, (id) => ruleById(id) !== undefined);
   }
 
   private fromSettings(): readonly (Written & { readonly urn: string })[] {
-    return this.run.settings.waivers.map((w, i) => ({ ...w, key: `settings ${i}`, where: `on ${w.urn} in settings` }));
+    return this.judging.settings.waivers.map((w, i) => ({
+      ...w,
+      key: `settings ${i}`,
+      where: `on ${w.urn} in settings`,
+    }));
   }
 }
 
 function* ancestors(resource: Resource, inventory: Inventory): Iterable<Resource> {
   for (let at = inventory.find(resource.parent); at !== undefined; at = inventory.find(at.parent)) yield at;
-}
-
-interface Waivable {
-  readonly waive?: unknown;
-  readonly metadata?: { readonly annotations?: Readonly<Record<string, unknown>> };
-}
-
-/** On a component of ours its argument `waive`; on a Kubernetes object the annotation. */
-function writtenOn({ urn, type, name, body }: Resource): {
-  readonly waivers: readonly Written[];
-  readonly broken: readonly string[];
-} {
-  const written = (w: Waiver, i: number): Written => ({ ...w, key: `${urn} ${i}`, where: `on ${name}` });
-  if (type.startsWith("gke-dpv2:")) {
-    const given = (body as Waivable | undefined)?.waive;
-    return { waivers: Array.isArray(given) ? (given as Waiver[]).map(written) : [], broken: [] };
-  }
-  const annotation = type.startsWith("kubernetes:")
-    ? (body as Waivable | undefined)?.metadata?.annotations?.[WAIVE_ANNOTATION]
-    : undefined;
-  if (typeof annotation !== "string") return { waivers: [], broken: [] };
-  const { waivers, broken } = parseWaivers(annotation);
-  return { waivers: waivers.map(written), broken };
 }
 
 const matches = (pattern: string, urn: string): boolean =>

@@ -1,6 +1,6 @@
 import type { Place } from "./kind";
 import type { Resource } from "./resource";
-import { NotYet } from "./view";
+import { NotYet, orNotYet } from "./view";
 
 /** A subject in view, and the resource that holds it. */
 export interface Item<S> extends Place<S> {
@@ -35,12 +35,9 @@ export class Collection<S extends object> {
     const byKey = new Map<string, Item<S>[]>();
     const withheld = [...this.withheld];
     for (const item of this.items)
-      try {
-        for (const key of [keysOf(item.subject)].flat()) grow(byKey, key, item);
-      } catch (e) {
-        if (!(e instanceof NotYet)) throw e;
-        withheld.push(e.message);
-      }
+      for (const key of eachKey(() => keysOf(item.subject)))
+        if (key instanceof NotYet) withheld.push(key.message);
+        else grow(byKey, key, item);
     return {
       get: (key) => byKey.get(key) ?? [],
       lacks: (key) => !byKey.has(key) && certain(withheld),
@@ -61,6 +58,14 @@ export class Collection<S extends object> {
     return { items, none: () => items.length === 0 && certain(withheld), withheld };
   }
 }
+
+/** Each for itself: one that is not known yet does not hide those behind it. */
+const eachKey = (keys: () => string | readonly string[]): Iterable<string | NotYet> =>
+  orNotYet(function* () {
+    const given = keys();
+    if (typeof given === "string") return yield given;
+    for (let i = 0; i < given.length; i++) yield* orNotYet(() => [given[i]!]);
+  });
 
 export interface Found<S> {
   readonly items: readonly Item<S>[];

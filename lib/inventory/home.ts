@@ -24,50 +24,56 @@ export interface Home {
  */
 export function homeOf(resource: Resource, inventory: Inventory): Home {
   const { assume } = inventory;
-  const all = inventory.of(CLUSTER).items;
-  const joined = clustersOf(resource, inventory);
-  const [urn] = joined;
-  const cluster = joined.size === 1 ? all.find((c) => c.resource.urn === urn) : undefined;
-  if (cluster !== undefined)
-    return { key: cluster.resource.urn, cluster, ...assumedOf(cluster, all.length === 1, assume) };
+  const all = [...CLUSTER.places.keys()].flatMap((type) => inventory.ofType(type));
+  const seen = (at: Resource) => inventory.of(CLUSTER).items.find((c) => c.resource === at);
+  const [joined, ...more] = clustersOf(resource, inventory);
   const key = resource.provider ?? "";
+  if (more.length > 0) return { key, assumed: {} };
+  if (joined !== undefined)
+    return { key: joined.urn, cluster: seen(joined), ...assumedOf(joined, all.length === 1, assume) };
   if (assume.cluster !== undefined) return { key, ...unnamed(assume.cluster) };
   const [only, ...others] = all;
-  if (only === undefined || others.length > 0 || joined.size > 1) return { key, assumed: {} };
-  const guessed = `it is taken to run in ${only.resource.name}, the only cluster of the stack`;
-  return { key, cluster: only, guessed, ...assumedOf(only, true, assume) };
+  if (only === undefined || others.length > 0) return { key, assumed: {} };
+  const guessed = `it is taken to run in ${only.name}, the only cluster of the stack`;
+  return { key, cluster: seen(only), guessed, ...assumedOf(only, true, assume) };
 }
+
+/** Whether two homes are certainly not the same: only of clusters that are certain. */
+export const areApart = (one: Home, other: Home): boolean =>
+  one.key !== other.key && isCertain(one) && isCertain(other);
+const isCertain = ({ cluster, guessed }: Home): boolean => cluster !== undefined && guessed === undefined;
 
 const unnamed = (assumed: AssumedCluster) => ({ assumed, assumedAt: "assume.cluster" });
 
 /** What the configuration says of a cluster in view: under its name, or of the only one there is. */
-function assumedOf({ resource: { name } }: Item<Cluster>, only: boolean, { clusters, cluster }: Assume) {
+function assumedOf({ name }: Resource, only: boolean, { clusters, cluster }: Assume) {
   const byName = clusters?.[name];
   if (byName !== undefined) return { assumed: byName, assumedAt: `assume.clusters.${name}` };
   return only && cluster !== undefined ? unnamed(cluster) : { assumed: {} };
 }
 
-function clustersOf(resource: Resource, inventory: Inventory): ReadonlySet<string> {
-  if (CLUSTER.places.has(resource.type)) return new Set([resource.urn]);
+function clustersOf(resource: Resource, inventory: Inventory): readonly Resource[] {
+  if (CLUSTER.places.has(resource.type)) return [resource];
   if (NODE_POOL.places.has(resource.type)) {
     const byEdge = nearestClusters(resource.propertyDependencies["cluster"] ?? [], inventory);
-    return byEdge.size > 0 ? byEdge : clustersNamed(resource, inventory);
+    return byEdge.length > 0 ? byEdge : clustersNamed(resource, inventory);
   }
   const provider = inventory.find(resource.provider);
   return nearestClusters(provider?.propertyDependencies["kubeconfig"] ?? [], inventory);
 }
 
 /** A pool names its cluster `web`, or `projects/p/locations/l/clusters/web`. */
-function clustersNamed(pool: Resource, inventory: Inventory): ReadonlySet<string> {
+function clustersNamed(pool: Resource, inventory: Inventory): readonly Resource[] {
   const wanted = ifKnown(() => (view(pool.body ?? {}) as NodePool).cluster);
-  const name = typeof wanted === "string" ? wanted.split("/").pop() : undefined;
-  const same = inventory.of(CLUSTER).items.filter((c) => name !== undefined && ifKnown(() => c.subject.name) === name);
-  return new Set(same.map((c) => c.resource.urn));
+  if (typeof wanted !== "string") return [];
+  const name = wanted.split("/").pop();
+  const same = inventory.of(CLUSTER).items.filter((c) => ifKnown(() => c.subject.name) === name);
+  return same.map((c) => c.resource);
 }
 
 /** The clusters that dependency edges lead to, not looking behind one. */
-function nearestClusters(start: readonly string[], inventory: Inventory): ReadonlySet<string> {
-  const found = new Set<string>();
+function nearestClusters(start: readonly string[], inventory: Inventory): readonly Resource[] {
+  const found: Resource[] = [];
   const seen = new Set<string>();
   const queue = [...start];
   for (let urn = queue.pop(); urn !== undefined; urn = queue.pop()) {
@@ -75,7 +81,7 @@ function nearestClusters(start: readonly string[], inventory: Inventory): Readon
     seen.add(urn);
     const resource = inventory.find(urn);
     if (resource === undefined) continue;
-    if (CLUSTER.places.has(resource.type)) found.add(urn);
+    if (CLUSTER.places.has(resource.type)) found.push(resource);
     else queue.push(...resource.dependencies, ...Object.values(resource.propertyDependencies).flat());
   }
   return found;

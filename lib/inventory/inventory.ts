@@ -1,10 +1,10 @@
 import { NOTHING_ASSUMED, type Assume } from "./assume";
 import { Collection, grow, type Item } from "./collection";
-import { homeOf, type Home } from "./home";
-import { placesIn, type Kind } from "./kind";
+import { areApart, homeOf, type Home } from "./home";
+import { placesIn, type Kind, type Place, type Standing } from "./kind";
 import { isOpaque } from "./opaque";
 import type { Resource } from "./resource";
-import { NotYet, type Look } from "./view";
+import { NotYet, orNotYet, view, type Look } from "./view";
 
 /** How the resources came into view. */
 export interface Seen {
@@ -18,9 +18,9 @@ export class Inventory {
   private readonly byUrn: ReadonlyMap<string, Resource>;
   private readonly byType = new Map<string, Resource[]>();
   private readonly homes = new Map<Resource, Home>();
-  private readonly collections = new Map<string, Collection<never>>();
+  private readonly collections = new Map<object, Map<string | undefined, Collection<never>>>();
   private readonly parents: ReadonlySet<string | undefined>;
-  private opaque: ReadonlyMap<string, readonly string[]> | undefined;
+  private opaque: readonly Resource[] | undefined;
 
   constructor(
     readonly resources: readonly Resource[],
@@ -57,66 +57,56 @@ export class Inventory {
 
   /** The subjects of a Kubernetes `kind` in the cluster that `resource` lives in; its provider's, where that is unknown. */
   near<S extends object>(resource: Resource, kind: Kind<S>): Collection<S> {
-    return this.collection(kind, this.homeOf(resource).key);
+    return this.collection(kind, this.homeOf(resource));
   }
 
-  /** The namespace of an object that states none: its provider's, where that is known and set. */
-  defaultNamespace(resource: Resource): string | undefined {
-    const provider = this.find(resource.provider)?.body as { namespace?: string } | undefined;
-    if (provider?.namespace === undefined) return undefined;
-    return typeof provider.namespace === "string" ? provider.namespace : undefined;
+  /** How an object without a namespace stands: in its provider's, where that is set. */
+  standingOf(resource: Resource, look: Look = {}): Standing {
+    const defaultNamespace = (): string | undefined => {
+      const provider = this.find(resource.provider);
+      const set = view(provider?.body ?? {}, { ...look, of: provider?.name ?? "" }) as { namespace?: unknown };
+      return typeof set.namespace === "string" ? set.namespace : undefined;
+    };
+    return { look, defaultNamespace };
   }
 
-  /** The subjects of `kind` in one resource, said to be of it where something in them is not known yet. */
-  itemsIn<S extends object>(kind: Kind<S>, resource: Resource): Iterable<Item<S>> {
-    const standing = { defaultNamespace: this.defaultNamespace(resource) };
-    const places = placesIn(kind, resource, standing, { ...this.how.look, of: resource.name }) ?? [];
-    return [...places].map((place) => ({ ...place, resource }));
+  private collection<S extends object>(kind: Kind<S>, home: Home | undefined): Collection<S> {
+    let ofKind = this.collections.get(kind);
+    if (ofKind === undefined) this.collections.set(kind, (ofKind = new Map()));
+    let collection = ofKind.get(home?.key);
+    if (collection === undefined) ofKind.set(home?.key, (collection = this.collect(kind, home) as never));
+    return collection as unknown as Collection<S>;
   }
 
-  private collection<S extends object>(kind: Kind<S>, home: string | undefined): Collection<S> {
-    const key = `${kind.name} ${home ?? "*"}`;
-    let collection = this.collections.get(key) as Collection<S> | undefined;
-    if (collection === undefined) {
-      collection = this.collect(kind, home);
-      this.collections.set(key, collection as unknown as Collection<never>);
-    }
-    return collection;
-  }
-
-  private collect<S extends object>(kind: Kind<S>, home: string | undefined): Collection<S> {
+  private collect<S extends object>(kind: Kind<S>, home: Home | undefined): Collection<S> {
     const items: Item<S>[] = [];
     const withheld = this.how.partly === undefined ? [] : [this.how.partly];
-    if ([...kind.places.keys()].some((token) => token.startsWith("kubernetes:"))) withheld.push(...this.opaqueAt(home));
+    if ([...kind.places.keys()].some((token) => token.startsWith("kubernetes:"))) withheld.push(...this.opaqueIn(home));
     for (const type of kind.places.keys())
       for (const resource of this.ofType(type)) {
-        if (home !== undefined && this.homeOf(resource).key !== home) continue;
-        if (resource.body === undefined) withheld.push(`the inputs of ${resource.name} were not collected`);
+        const there = home === undefined || this.homeOf(resource).key === home.key;
+        if (!there && areApart(home, this.homeOf(resource))) continue;
+        if (!there) withheld.push(`${resource.name} may be in the same cluster`);
+        else if (resource.body === undefined) withheld.push(`the inputs of ${resource.name} were not collected`);
         else
-          try {
-            items.push(...this.itemsIn(kind, resource));
-          } catch (e) {
-            if (!(e instanceof NotYet)) throw e;
-            withheld.push(e.message);
-          }
+          for (const place of this.placesOf(kind, resource))
+            if (place instanceof NotYet) withheld.push(place.message);
+            else items.push({ ...place, resource });
       }
     return new Collection(items, withheld);
   }
 
-  /** What stands for Kubernetes objects that nobody can see, in one cluster or in all. */
-  private opaqueAt(home: string | undefined): readonly string[] {
-    this.opaque ??= this.findOpaque();
-    if (home === undefined) return [...this.opaque.values()].flat();
-    return [...new Set([home, NOWHERE])].flatMap((at) => this.opaque?.get(at) ?? []);
+  /** Said to be of the resource where something in them is not known yet. */
+  private placesOf<S extends object>(kind: Kind<S>, resource: Resource): Iterable<Place<S> | NotYet> {
+    const standing = this.standingOf(resource, { ...this.how.look, of: resource.name });
+    return orNotYet(() => placesIn(kind, resource, standing) ?? []);
   }
 
-  private findOpaque(): ReadonlyMap<string, readonly string[]> {
-    const found = new Map<string, string[]>();
-    for (const r of this.resources)
-      if (isOpaque(r, this)) grow(found, this.homeOf(r).key, `${r.name} (${r.type}) is opaque`);
-    return found;
+  /** What stands for Kubernetes objects that nobody can see, in one cluster or in all. */
+  private opaqueIn(home: Home | undefined): readonly string[] {
+    this.opaque ??= this.resources.filter((r) => isOpaque(r, this));
+    return this.opaque
+      .filter((r) => home === undefined || !areApart(home, this.homeOf(r)))
+      .map((r) => `${r.name} (${r.type}) is opaque`);
   }
 }
-
-/** The home of what has no provider and leads to no cluster: it may fill any. */
-const NOWHERE = "";

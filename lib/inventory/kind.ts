@@ -1,5 +1,5 @@
 import type { Resource } from "./resource";
-import { NotYet, type Look, view } from "./view";
+import { notYet, type Look, type NotYet, view } from "./view";
 
 /** A subject where it stands: `at` turns a path of the subject into the resource's own. */
 export interface Place<S> {
@@ -9,15 +9,17 @@ export interface Place<S> {
 
 /** What a place needs to know of its resource beside the body. */
 export interface Standing {
-  /** Where an object without `metadata.namespace` goes. */
-  readonly defaultNamespace: string | undefined;
+  readonly look: Look;
+  /** Where an object without `metadata.namespace` goes. Asked only then: it may not be known yet. */
+  defaultNamespace(): string | undefined;
 }
 
 /** The subjects of one kind: the type tokens of the resources that hold them, and where in each. */
 export interface Kind<S extends object> {
   /** As a reader calls it: `NetworkPolicy`, `node configuration`. */
   readonly name: string;
-  readonly places: ReadonlyMap<string, (body: object, standing: Standing) => Iterable<Place<S>>>;
+  /** A place that is not known yet is given as such, and hides no other. */
+  readonly places: ReadonlyMap<string, (body: object, standing: Standing) => Iterable<Place<S> | NotYet>>;
 }
 
 /** The subjects of `kind` in a resource; `undefined` when the resource holds none of that kind. */
@@ -25,11 +27,10 @@ export function placesIn<S extends object>(
   kind: Kind<S>,
   resource: Resource,
   standing: Standing,
-  look: Look = {},
-): Iterable<Place<S>> | undefined {
+): Iterable<Place<S> | NotYet> | undefined {
   const find = kind.places.get(resource.type);
   if (find === undefined || resource.body === undefined) return undefined;
-  return find(view(resource.body, look), standing);
+  return find(view(resource.body, standing.look), standing);
 }
 
 /** A resource of a cloud provider is its own subject. */
@@ -68,27 +69,43 @@ const METADATA: ReadonlySet<string> = new Set(["name", "namespace", "labels", "a
 function objectPlace<S>(body: Manifest, standing: Standing): Place<S> {
   const content = "spec" in body ? "spec" : "";
   const read = (key: string): unknown => {
-    if (key === "name") return nameOf(body);
+    if (key === "name") return nameOf(body, standing);
     if (key === "namespace") return namespaceOf(body, standing);
     if (METADATA.has(key)) return body.metadata?.[key as keyof Metadata];
-    return (content === "" ? (body as Record<string, unknown>) : ((body.spec ?? {}) as Record<string, unknown>))[key];
+    return (contents() as Record<string, unknown>)[key];
   };
-  return { subject: lazily(read) as S, at: (path) => realPath(path, content) };
+  const contents = (): object => (content === "" ? body : (body.spec ?? {}));
+  return {
+    subject: lazily(read, () => [...METADATA, ...Object.keys(contents())]) as S,
+    at: (path) => realPath(path, content),
+  };
 }
 
 /** Read only when asked: a `spec` that is not known yet must not hide the labels. */
-export const lazily = (read: (key: string) => unknown): object =>
-  new Proxy({}, { get: (_, key) => (typeof key === "string" ? read(key) : undefined), set: () => false });
+export const lazily = (read: (key: string) => unknown, keys: () => readonly string[]): object =>
+  new Proxy(
+    {},
+    {
+      get: (_, key) => (typeof key === "string" ? read(key) : undefined),
+      has: (_, key) => typeof key === "string" && keys().includes(key),
+      ownKeys: () => [...new Set(keys())],
+      getOwnPropertyDescriptor: (_, key) =>
+        typeof key === "string" && keys().includes(key)
+          ? { get: () => read(key), enumerable: true, configurable: true }
+          : undefined,
+      set: () => false,
+    },
+  );
 
 /** Without a name the API server or Pulumi makes one: it exists, and nobody knows it. */
-export function nameOf(body: Manifest): string {
+export function nameOf(body: Manifest, { look }: Standing): string {
   const name = body.metadata?.name;
-  if (typeof name !== "string" || name === "") throw new NotYet("metadata.name is not known yet");
+  if (typeof name !== "string" || name === "") throw notYet("metadata.name", look);
   return name;
 }
 
 export const namespaceOf = (body: Manifest, standing: Standing): string =>
-  body.metadata?.namespace || standing.defaultNamespace || "default";
+  body.metadata?.namespace || standing.defaultNamespace() || "default";
 
 /** `addresses[0].type` is `spec.addresses[0].type` in the object, `labels` is `metadata.labels`. */
 export function realPath(path: string, content: string): string {

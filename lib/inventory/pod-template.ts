@@ -29,42 +29,47 @@ export const POD_TEMPLATE: Kind<PodTemplate> = {
   places: new Map(
     Object.entries(TEMPLATE_OF).map(([token, steps]) => [
       `kubernetes:${token}`,
-      (body: object, standing: Standing) => [templatePlace(body as Workload, token.split(":")[1]!, steps, standing)],
+      (body: object, standing: Standing) => [templatePlace(body, token.split(":")[1]!, steps, standing)],
     ]),
   ),
 };
 
-interface Workload {
-  readonly metadata?: Partial<Metadata>;
-  readonly spec?: { readonly replicas?: number };
-}
+const BESIDE_THE_SPEC = ["workload", "replicas", "name", "namespace", "labels", "annotations"];
+
 type Tree = Readonly<Record<string, unknown>> | undefined;
+const walk = (tree: object, steps: readonly string[]): unknown =>
+  steps.reduce<unknown>((at, key) => (at as Tree)?.[key], tree);
 
 function templatePlace(
-  body: Workload,
+  body: object,
   workload: string,
   steps: readonly string[],
   standing: Standing,
 ): Place<PodTemplate> {
-  const template = (): Tree => steps.reduce<Tree>((tree, key) => tree?.[key] as Tree, body as Tree);
+  const countAt = [...steps.slice(0, -1), /Job$/.test(workload) ? "parallelism" : "replicas"];
+  const count = (): unknown => {
+    if (workload === "DaemonSet") return undefined;
+    return workload === "Pod" ? 1 : (walk(body, countAt) ?? 1);
+  };
   const read = (key: string): unknown => {
     if (key === "workload") return workload;
-    if (key === "replicas") return replicasOf(workload, body);
-    if (key === "name") return nameOf(body);
+    if (key === "replicas") return count();
+    if (key === "name") return nameOf(body, standing);
     if (key === "namespace") return namespaceOf(body, standing);
     const part = key === "labels" || key === "annotations" ? "metadata" : "spec";
-    return (template()?.[part] as Tree)?.[key];
+    return walk(body, [...steps, part, key]);
   };
   const root = steps.join(".");
   return {
-    subject: lazily(read) as PodTemplate,
+    subject: lazily(read, () => [
+      ...BESIDE_THE_SPEC,
+      ...Object.keys(walk(body, [...steps, "spec"]) ?? {}),
+    ]) as PodTemplate,
     at: (path) => {
-      if (/^(name|namespace|replicas)$/.test(path)) return path === "replicas" ? "spec.replicas" : `metadata.${path}`;
+      if (path === "replicas") return countAt.join(".");
+      if (path === "name" || path === "namespace") return `metadata.${path}`;
       const inTemplate = realPath(path, "spec");
       return root === "" ? inTemplate : `${root}.${inTemplate}`;
     },
   };
 }
-
-const replicasOf = (workload: string, body: Workload): number | undefined =>
-  workload === "DaemonSet" ? undefined : workload === "Pod" ? 1 : (body.spec?.replicas ?? 1);

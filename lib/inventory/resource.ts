@@ -9,6 +9,8 @@ export interface Resource {
   /** Inputs, filled with the outputs that they lack; `undefined` when nobody saw them. */
   readonly body: object | undefined;
   readonly parent?: string | undefined;
+  /** The resource option: the engine refuses to delete it. */
+  readonly protect?: boolean | undefined;
   /** The URN of its provider. */
   readonly provider?: string | undefined;
   /** URNs, for the whole and by top-level property. */

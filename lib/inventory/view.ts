@@ -59,20 +59,23 @@ export function view<T>(value: T, look: Look = {}, path = ""): T {
 // The target is a stand-in: a proxy may not answer for the properties of a frozen target.
 const handler = (value: object, look: Look, path: string): ProxyHandler<object> => {
   const source = value as Record<PropertyKey, unknown>;
+  const read = (key: PropertyKey): unknown =>
+    typeof key !== "string" || typeof source[key] === "function"
+      ? source[key]
+      : view(source[key], look, step(path, key, Array.isArray(value)));
   return {
-    get: (_, key) =>
-      typeof key === "symbol" || typeof source[key] === "function"
-        ? source[key]
-        : view(source[key], look, step(path, key, Array.isArray(value))),
+    get: (_, key) => read(key),
     has: (_, key) => key in source,
     ownKeys: () => Reflect.ownKeys(source),
     getOwnPropertyDescriptor: (_, key) => {
       const own = Object.getOwnPropertyDescriptor(source, key);
       if (own === undefined) return undefined;
-      const configurable = !(Array.isArray(value) && key === "length");
-      return { value: source[key], enumerable: own.enumerable ?? false, writable: true, configurable };
+      if (Array.isArray(value) && key === "length") return { ...own, writable: true };
+      return { get: () => read(key), enumerable: own.enumerable ?? false, configurable: true }; // asked for keys, not values
     },
     set: () => false,
+    defineProperty: () => false,
+    deleteProperty: () => false,
   };
 };
 
@@ -90,6 +93,12 @@ function isWhole(value: object): boolean {
   return whole;
 }
 
+/** `value`, of which it is certain that nothing is missing, such as what a file says: nobody has to look for it then. */
+export function known<T extends object>(value: T): T {
+  wholes.set(value, true);
+  return value;
+}
+
 /** What `read` finds, or `undefined` when that is not there yet: for a rule that has another source. */
 export function ifKnown<T>(read: () => T): T | undefined {
   try {
@@ -100,7 +109,17 @@ export function ifKnown<T>(read: () => T): T | undefined {
   }
 }
 
-const notYet = (path: string, look: Look): NotYet =>
+/** What `walk` gives; where it stops at what is not there yet, that in place of the rest. */
+export function* orNotYet<T>(walk: () => Iterable<T>): Iterable<T | NotYet> {
+  try {
+    yield* walk();
+  } catch (e) {
+    if (!(e instanceof NotYet)) throw e;
+    yield e;
+  }
+}
+
+export const notYet = (path: string, look: Look): NotYet =>
   new NotYet(`${path}${look.of === undefined ? "" : ` of ${look.of}`} is not known yet`);
 
 /** One step further into a property path, as Pulumi writes paths. */

@@ -1,7 +1,8 @@
 import { DATAPLANE_V2 } from "../facts/dataplane-v2";
 import type { Home } from "../inventory/home";
 import type { Cluster } from "../inventory/subjects";
-import { ifKnown } from "../inventory/view";
+import { ifKnown, NotYet } from "../inventory/view";
+import type { Around } from "./rule";
 
 /** An answer about a cluster, and why it may carry no mandatory finding. */
 export interface Told<T> {
@@ -26,8 +27,39 @@ export function runsDataplaneV2({ cluster, guessed, assumed }: Home): Told<boole
   }
   if (assumed.dataplaneV2 !== undefined) return { value: assumed.dataplaneV2, softer };
   if (assumed.autopilot === true) return { value: true, softer };
-  return cluster === undefined ? undefined : { value: false, softer };
+  return cluster === undefined ? undefined : { value: statesDataplaneV2(cluster.subject), softer };
 }
+
+/** The answer that a finding rests on: without one the rule stops. Asked last, so that only what is found asks. */
+export function needed(dataplane: Told<boolean> | undefined): Told<boolean> {
+  if (dataplane === undefined) throw new NotYet("nobody says whether its cluster runs Dataplane V2 (see assume)");
+  return dataplane;
+}
+
+/**
+ * Whether a cluster that is judged alone states Dataplane V2, or the configuration may mean it by what it assumes: which
+ * clusters stand beside it is not known yet. A cluster that is being created has no earlier state to assume.
+ */
+export function mayRunDataplaneV2(cluster: Cluster, { resource, inventory, creating }: Around): boolean {
+  if (statesDataplaneV2(cluster)) return true;
+  if (creating || cluster.datapathProvider !== undefined) return false;
+  const { clusters, cluster: unnamed } = inventory.assume;
+  const assumed = clusters?.[resource.name] ?? unnamed;
+  return assumed?.dataplaneV2 ?? assumed?.autopilot ?? false;
+}
+
+/** Whether Pods act as service accounts of their own; `undefined` where nobody says. Autopilot always runs it. */
+export function runsWorkloadIdentity({ cluster, assumed }: Home): boolean | undefined {
+  if (ifKnown(() => cluster?.subject.enableAutopilot) === true) return true;
+  const stated = ifKnown(() => cluster?.subject.workloadIdentityConfig);
+  if (stated !== undefined) return ifKnown(() => stated.workloadPool ?? "") !== "";
+  const said = assumed.workloadIdentity ?? (assumed.autopilot === true || undefined);
+  if (said !== undefined || cluster === undefined) return said;
+  return cluster.subject.enableAutopilot === true || cluster.subject.workloadIdentityConfig !== undefined;
+}
+
+/** Why `minMasterVersion` alone proves little. */
+export const LOWER_BOUND = "minMasterVersion is only a lower bound of what the cluster runs";
 
 /** A control-plane version and where it was read. */
 export interface Version extends Told<string> {
@@ -46,6 +78,6 @@ export function versionOf({ cluster, guessed, assumed, assumedAt }: Home, creati
   if (assumed.version !== undefined) return { value: assumed.version, path: `${assumedAt}.version`, softer: guessed };
   const pinned = cluster === undefined ? undefined : cluster.subject.minMasterVersion;
   if (pinned === undefined) return undefined;
-  const softer = guessed ?? (creating ? undefined : "minMasterVersion is only a lower bound of what the cluster runs");
+  const softer = guessed ?? (creating ? undefined : LOWER_BOUND);
   return { value: pinned, path: "minMasterVersion", softer };
 }

@@ -1,6 +1,6 @@
 import type { Resource } from "../inventory/resource";
 import { placesIn, type Place } from "../inventory/kind";
-import { NotYet, type Look } from "../inventory/view";
+import { NotYet, orNotYet, type Look } from "../inventory/view";
 import type { Around, Check, Finding, Rule } from "./rule";
 
 /** A finding where it stands: `path` is the resource's own. */
@@ -20,10 +20,12 @@ export interface Verdict {
 /** Judges one resource by one rule; never throws. What was found before a stop stands. */
 export function judge(rule: Rule, around: Around, look: Look = {}): Verdict {
   const { resource, inventory } = around;
-  const standing = { defaultNamespace: inventory.defaultNamespace(resource) };
+  const standing = inventory.standingOf(resource, look);
   return collect(rule, resource, function* () {
     for (const check of rule.checks)
-      for (const place of placesIn(check.kind, resource, standing, look) ?? []) yield* judgePlace(check, place, around);
+      for (const place of orNotYet(() => placesIn(check.kind, resource, standing) ?? []))
+        if (place instanceof NotYet) yield place;
+        else yield* orNotYet(() => judgePlace(check, place, around));
   });
 }
 
@@ -40,8 +42,7 @@ function collect(rule: Rule, resource: Resource, run: () => Iterable<Finding | N
       if (found instanceof NotYet) notEvaluated.push(found);
       else findings.push({ ...found, rule, resource });
   } catch (e) {
-    if (!(e instanceof NotYet)) return { findings, notEvaluated, failed: e instanceof Error ? e.name : typeof e };
-    notEvaluated.push(e);
+    return { findings, notEvaluated, failed: e instanceof Error ? e.name : typeof e };
   }
   return { findings, notEvaluated, failed: undefined };
 }
@@ -51,11 +52,5 @@ export function* each<T>(
   items: readonly T[] | undefined,
   judgeItem: (item: T, index: number) => Iterable<Finding | NotYet>,
 ): Iterable<Finding | NotYet> {
-  for (let i = 0; i < (items?.length ?? 0); i++)
-    try {
-      yield* judgeItem(items![i]!, i);
-    } catch (e) {
-      if (!(e instanceof NotYet)) throw e;
-      yield e;
-    }
+  for (let i = 0; i < (items?.length ?? 0); i++) yield* orNotYet(() => judgeItem(items![i]!, i));
 }

@@ -1,7 +1,6 @@
 import { END_PORT_IGNORED } from "../facts/ports";
 import { NETWORK_POLICY } from "../inventory/subjects";
-import { NotYet } from "../inventory/view";
-import { runsDataplaneV2 } from "./cluster";
+import { needed, runsDataplaneV2 } from "./cluster";
 import { each } from "./judge";
 import { on, rule, type Finding } from "./rule";
 
@@ -24,9 +23,8 @@ export const networkPolicyWithoutEndPort = rule({
           each(entry.ports, function* (port, j) {
             const range = rangeOf(port);
             if (range === undefined) return;
-            if (dataplane === undefined)
-              throw new NotYet("nobody says whether its cluster runs Dataplane V2 (see assume)");
-            yield { path: `${way}[${i}].ports[${j}].endPort`, softer: dataplane.softer, ...tellRange(range) };
+            const { softer } = needed(dataplane);
+            yield { path: `${way}[${i}].ports[${j}].endPort`, softer, ...tellRange(range) };
           }),
         );
     }),

@@ -1,4 +1,5 @@
 import type { Resource } from "../inventory/resource";
+import { isUnknown } from "../inventory/view";
 import type { Judged } from "./judge";
 import type { At, NotEvaluated, ReportedFinding } from "./report";
 import { docsOf, type Level, type Rule } from "./rule";
@@ -33,9 +34,11 @@ interface Named {
   readonly metadata?: { readonly name?: unknown; readonly namespace?: unknown };
 }
 
-/** A Kubernetes object goes by its own kind, namespace and name; all else by its type and the name in the program. */
+/** A Kubernetes object goes by its own kind, namespace and name, where they are known; all else by its type and the name in the program. */
 export function placeOf({ urn, type, name, body }: Resource): At {
   if (!type.startsWith("kubernetes:")) return { urn, kind: type, name };
-  const { namespace } = (body as Named | undefined)?.metadata ?? {};
-  return { urn, kind: type.split(":").pop()!, ...(typeof namespace === "string" && { namespace }), name };
+  const { namespace, name: own } = (body as Named | undefined)?.metadata ?? {};
+  return { urn, kind: type.split(":").pop()!, ...(isName(namespace) && { namespace }), name: isName(own) ? own : name };
 }
+
+const isName = (x: unknown): x is string => typeof x === "string" && x !== "" && !isUnknown(x);

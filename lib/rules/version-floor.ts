@@ -1,5 +1,5 @@
 import { NotYet } from "../inventory/view";
-import { isAffected, meetsFloors } from "../values/gke-version";
+import { floorFor, isAffected, meetsFloors } from "../values/gke-version";
 import type { KnownIssue } from "../facts/known-issues";
 import type { Version } from "./cluster";
 import type { Finding } from "./rule";
@@ -22,9 +22,19 @@ export function* affectedBy(version: Version | undefined, issue: KnownIssue): It
   if (affected === undefined) yield undecidable(version);
   else if (affected) {
     const { value, path, softer } = version;
-    const fixed = issue.fixed.length === 0 ? "no fix is known" : `fixed in ${issue.fixed.join(", ")}`;
-    yield { path, reason: `"${value}" is affected (${fixed})`, softer };
+    const fix = floorFor(value, issue.fixed);
+    yield {
+      path,
+      reason: `"${value}" is affected (${fix === undefined ? "no fix is known" : `fixed in ${fix}`})`,
+      softer,
+    };
   }
+}
+
+/** What is found of a version, said of an object that needs it: its cluster is out of view. */
+export function* onObject(found: Iterable<Finding | NotYet>): Iterable<Finding | NotYet> {
+  for (const f of found)
+    yield f instanceof NotYet ? f : { ...f, path: "", reason: `the cluster's version (${f.path}) ${f.reason}` };
 }
 
 /** An alias such as `1.33` or `latest` leaves open which patch runs. */

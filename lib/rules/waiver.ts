@@ -1,3 +1,5 @@
+import { isUnknown } from "../inventory/view";
+
 /** A finding that its owner accepts for a while, and says why. It is reported as waived, never silenced. */
 export interface Waiver {
   /** Id of the rule. */
@@ -10,34 +12,44 @@ export interface Waiver {
 /** On a Kubernetes object: `rule-id: reason until 2027-01-31`, one a line. */
 export const WAIVE_ANNOTATION = "gke-dpv2.dev/waive";
 
-const LINE = /^(?<rule>[\w-]+):\s*(?:(?<reason>\S.*?)\s+)?until\s+(?<until>\S+)$/;
+const LINE = /^(?<rule>[\w-]+):(?<rest>.*)$/;
 
-/** What an annotation says: waivers, and lines that are none. */
+/** What an annotation says: waivers, and the lines (the first is 1) that are none. */
 export function parseWaivers(annotation: string): {
   readonly waivers: readonly Waiver[];
-  readonly broken: readonly string[];
+  readonly broken: readonly number[];
 } {
   const waivers: Waiver[] = [];
-  const broken: string[] = [];
-  for (const line of annotation
-    .split("\n")
-    .map((l) => l.trim())
-    .filter(Boolean)) {
-    const { rule, reason, until } = LINE.exec(line)?.groups ?? {};
-    if (rule === undefined || until === undefined) broken.push(line);
-    else waivers.push({ rule, reason: reason ?? "", until });
+  const broken: number[] = [];
+  for (const [i, line] of annotation.split("\n").entries()) {
+    if (line.trim() === "") continue;
+    const { rule, rest } = LINE.exec(line.trim())?.groups ?? {};
+    const words = rest?.trim().split(/\s+/) ?? [];
+    const until = words.at(-1);
+    if (rule === undefined || until === undefined || words.at(-2) !== "until") broken.push(i + 1);
+    else waivers.push({ rule, reason: words.slice(0, -2).join(" "), until });
   }
   return { waivers, broken };
 }
 
 /** What keeps a waiver from having any effect, if anything; `today` is YYYY-MM-DD. */
-export function problemWith(waiver: Waiver, today: string, known: (rule: string) => boolean): string | undefined {
-  if (!known(waiver.rule)) return `names no rule: "${waiver.rule}"`;
-  if (waiver.reason.trim() === "") return "gives no reason";
-  if (!isDay(waiver.until)) return `ends on no date: "${waiver.until}" (write YYYY-MM-DD)`;
-  if (waiver.until < today) return `expired on ${waiver.until}`;
+export function problemWith(
+  { rule, reason, until }: Partial<Waiver>,
+  today: string,
+  known: (rule: string) => boolean,
+): string | undefined {
+  if ([rule, reason, until].some(isUnknown)) return "is not known yet";
+  if (!isText(rule)) return "names no rule";
+  if (!known(rule)) return `names no rule: "${rule}"`;
+  if (!isText(reason)) return "gives no reason";
+  if (!isText(until)) return "gives no date (write YYYY-MM-DD)";
+  if (!isDay(until)) return "ends on no date (write YYYY-MM-DD)";
+  if (until < today) return `expired on ${until}`;
   return undefined;
 }
+
+/** Programs without types may give anything. */
+const isText = (x: unknown): x is string => typeof x === "string" && x.trim() !== "";
 
 const isDay = (text: string): boolean => {
   const day = new Date(`${text}T00:00:00Z`);

@@ -1,15 +1,14 @@
 import type { InputPropertiesError } from "@pulumi/pulumi";
 import { enforce } from "../../lib/components/enforce";
-import { Inventory } from "../../lib/inventory/inventory";
-import { bodyOf, type Resource } from "../../lib/inventory/resource";
 import { judge } from "../../lib/rules/judge";
 import type { Rule } from "../../lib/rules/rule";
 import { levelOf } from "../../lib/rules/tell";
 import { policiesOf } from "../../policies/pack";
 import { Run } from "../../policies/run";
 import { DEFAULTS, parseSettings, type Settings } from "../../policies/settings";
+import { inventoryOf } from "./inventory";
 import { analyzeInProcess } from "./server";
-import { urnOf, type Res } from "./stack";
+import type { Res } from "./stack";
 
 /** What a face said: `mandatory edge mtu`, and who was not evaluated. */
 export interface Said {
@@ -25,10 +24,7 @@ export const settingsOf = (config: object = {}): Settings => {
 
 /** The rule itself, over everything at once. */
 export function purely(rule: Rule, stack: readonly Res[], settings: Settings = DEFAULTS): Said {
-  const inventory = new Inventory(
-    stack.map((r) => asResource(r, stack)),
-    settings.given.assume,
-  );
+  const inventory = inventoryOf(stack, { assume: settings.given.assume });
   const finds: string[] = [];
   const undecided: string[] = [];
   for (const resource of inventory.resources) {
@@ -45,21 +41,6 @@ export function purely(rule: Rule, stack: readonly Res[], settings: Settings = D
     if (notEvaluated.length > 0) undecided.push(resource.name);
   }
   return { finds: finds.sort(), undecided: undecided.sort() };
-}
-
-function asResource(r: Res, stack: readonly Res[]): Resource {
-  const urn = (name: string): string => urnOf(stack.find((x) => x.name === name)!);
-  const on = Object.entries(r.on ?? {}).map(([key, names]) => [key, names.map(urn)] as const);
-  return {
-    urn: urnOf(r),
-    type: r.type,
-    name: r.name,
-    body: bodyOf(r.inputs, r.outputs ?? r.inputs),
-    provider: r.provider === undefined ? undefined : urn(r.provider),
-    parent: r.parent === undefined ? undefined : urn(r.parent),
-    dependencies: on.flatMap(([, urns]) => urns),
-    propertyDependencies: Object.fromEntries(on),
-  };
 }
 
 /** The rule as a policy on the real server: Analyze for each, then AnalyzeStack, as the engine calls them. */

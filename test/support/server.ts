@@ -3,7 +3,8 @@ import type { Policies } from "@pulumi/policy";
 import * as P from "@pulumi/pulumi/proto/analyzer_pb";
 import { urnOf, type Res } from "./stack";
 
-const fromSdk = createRequire(require.resolve("@pulumi/pulumi"));
+/** Messages are told by their class, so both sides need the very copies that the SDK resolves. */
+export const fromSdk = createRequire(require.resolve("@pulumi/pulumi"));
 const { Struct } = fromSdk(
   "google-protobuf/google/protobuf/struct_pb.js",
 ) as typeof import("google-protobuf/google/protobuf/struct_pb");
@@ -22,7 +23,7 @@ const server = require("@pulumi/policy/server") as Record<
   (pack: string, version: string, level: string, policies: Policies) => Handler
 >;
 
-const struct = (o: object) => Struct.fromJavaScript(o as never);
+export const struct = (o: object) => Struct.fromJavaScript(o as never);
 const outputsOf = (r: Res): object => r.outputs ?? r.inputs;
 
 /** The real policy server's own functions on real messages, without a port. */
@@ -72,7 +73,7 @@ const providerOf = (p: Res): P.AnalyzerProviderResource =>
   new P.AnalyzerProviderResource().setType(p.type).setName(p.name).setUrn(urnOf(p)).setProperties(struct(p.inputs));
 
 function optionsOf(r: Res, stack: readonly Res[]): P.AnalyzerResourceOptions {
-  const options = new P.AnalyzerResourceOptions();
+  const options = new P.AnalyzerResourceOptions().setProtect(r.protect ?? false);
   if (r.parent !== undefined) options.setParent(urnOf(stack.find((x) => x.name === r.parent)!));
   return options;
 }

@@ -10,6 +10,7 @@ export interface Res {
   readonly outputs?: object;
   readonly provider?: string;
   readonly parent?: string;
+  readonly protect?: boolean;
   readonly on?: Readonly<Record<string, readonly string[]>>;
 }
 

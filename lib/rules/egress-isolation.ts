@@ -1,0 +1,67 @@
+import { POLICY_NETWORK } from "../facts/network-policy";
+import type { Index, Item } from "../inventory/collection";
+import { once } from "../inventory/once";
+import { POD_TEMPLATE, type PodTemplate } from "../inventory/pod-template";
+import { NETWORK_POLICY, type NetworkPolicy } from "../inventory/subjects";
+import { orNotYet } from "../inventory/view";
+import { matches, type LabelSelector } from "../values/label-selector";
+import type { Verdict } from "../values/verdict";
+import type { Around } from "./rule";
+
+const { annotation, primary } = POLICY_NETWORK.value;
+
+/** The policies that take a Pod's egress from "all" to "what we admit", by name: those that do, and those that may. */
+export interface Isolation {
+  readonly certain: readonly Item<NetworkPolicy>[];
+  readonly possible: readonly Item<NetworkPolicy>[];
+}
+
+/** Without `policyTypes` a policy is about egress when it has an egress rule. */
+export function isolatesEgress(policy: NetworkPolicy): boolean {
+  const network = policy.annotations?.[annotation];
+  if (network !== undefined && !(primary as readonly string[]).includes(network)) return false;
+  return policy.policyTypes?.includes("Egress") ?? (policy.egress?.length ?? 0) > 0;
+}
+
+export const selectorOf = (policy: NetworkPolicy): LabelSelector => (policy.podSelector ?? {}) as LabelSelector;
+
+/** The Pods in view that a policy certainly selects; policies do not hold for those in the node's network. */
+export function* podsOf(policy: NetworkPolicy, { inventory, resource }: Around): Iterable<Item<PodTemplate>> {
+  const pods = inventory.near(resource, POD_TEMPLATE).by("namespace", (pod) => pod.namespace);
+  for (const pod of pods.get(policy.namespace))
+    for (const selected of orNotYet(() => [
+      pod.subject.hostNetwork !== true && matches(selectorOf(policy), pod.subject.labels),
+    ]))
+      if (selected === true) yield pod;
+}
+
+/** All policies by namespace; `lacks` tells whether some may be out of view. */
+export const policiesNear = ({ inventory, resource }: Around): Index<NetworkPolicy> =>
+  inventory.near(resource, NETWORK_POLICY).by("namespace", (policy) => policy.namespace);
+
+const isolations = once(() => new Map<string, Isolation>());
+
+export function isolationOf(pod: Item<PodTemplate>, around: Around): Isolation {
+  const known = isolations(around.inventory);
+  let isolation = known.get(pod.resource.urn);
+  if (isolation === undefined) known.set(pod.resource.urn, (isolation = isolationBy(pod, policiesNear(around))));
+  return isolation;
+}
+
+function isolationBy(pod: Item<PodTemplate>, policies: Index<NetworkPolicy>): Isolation {
+  const certain: Item<NetworkPolicy>[] = [];
+  const possible: Item<NetworkPolicy>[] = [];
+  for (const policy of policies.get(pod.subject.namespace)) {
+    const [selected] = orNotYet((): readonly Verdict[] => [
+      isolatesEgress(policy.subject) && matches(selectorOf(policy.subject), pod.subject.labels),
+    ]);
+    if (selected === true) certain.push(policy);
+    else if (selected !== false) possible.push(policy);
+  }
+  return { certain: certain.sort(byName), possible };
+}
+
+const byName = ({ resource: a }: Item<object>, { resource: b }: Item<object>): number =>
+  a.name < b.name || (a.name === b.name && a.urn < b.urn) ? -1 : 1;
+
+export const isFirst = ({ certain }: Isolation, { resource }: Around): boolean => certain[0]?.resource === resource;

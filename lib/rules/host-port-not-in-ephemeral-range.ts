@@ -1,0 +1,64 @@
+import { EPHEMERAL_DEFAULT, EPHEMERAL_FROM, EPHEMERAL_SYSCTL, HOST_PORT_MEETS_SOURCE_PORTS } from "../facts/ports";
+import { POD_TEMPLATE, type PodTemplate } from "../inventory/pod-template";
+import { NODE_CONFIG, NODE_POOL, SERVICE } from "../inventory/subjects";
+import { NotYet } from "../inventory/view";
+import { covers, formatPortRange, remainder, type PortRange } from "../values/port-range";
+import { needed, runsDataplaneV2 } from "./cluster";
+import { ephemeralRangeOf, reservedBy } from "./ephemeral-ports";
+import { hostPortsOf } from "./host-ports";
+import { each } from "./judge";
+import { on, rule, type Around, type Finding } from "./rule";
+
+export const hostPortNotInEphemeralRange = rule({
+  id: "host-port-not-in-ephemeral-range",
+  title: "No port that is claimed on nodes lies among their source ports",
+  why: "A connection of the node may hold the port when the Pod wants it, or leave from it while the Pod has it: then replies reach the wrong one.",
+  fix: `Choose a port below ${EPHEMERAL_FROM.value}, or reserve it on the nodes.`,
+  level: "advisory",
+  severity: "low",
+  scopes: ["graph"],
+  facts: [HOST_PORT_MEETS_SOURCE_PORTS, EPHEMERAL_DEFAULT, EPHEMERAL_SYSCTL, EPHEMERAL_FROM],
+  checks: [
+    on(POD_TEMPLATE, function* (pod, around) {
+      for (const claim of hostPortsOf(pod))
+        if (claim instanceof NotYet) yield claim;
+        else yield* meets(claim.port, claim.path, isOnEveryNode(pod), around);
+    }),
+    on(SERVICE, function* (service, around) {
+      yield* each(service.ports, function* (port, i) {
+        const nodePort = port?.nodePort ?? 0;
+        if (nodePort > 0) yield* meets(nodePort, `ports[${i}].nodePort`, true, around);
+      });
+    }),
+  ],
+});
+
+const isOnEveryNode = ({ workload, nodeSelector, affinity }: PodTemplate): boolean =>
+  workload === "DaemonSet" && nodeSelector === undefined && affinity?.nodeAffinity === undefined;
+
+/** `everywhere`: the port is claimed on all nodes, so that one kind of them is enough. */
+function* meets(port: number, path: string, everywhere: boolean, around: Around): Iterable<Finding | NotYet> {
+  if (around.home === undefined || runsDataplaneV2(around.home)?.value === false) return;
+  const nodes = sourcePortsOfNodes(around);
+  const within = nodes.filter(({ ranges }) => ranges.some((range) => covers(range, { from: port, to: port })));
+  if (within.length === 0) return;
+  if (within.length < nodes.length && !everywhere)
+    throw new NotYet(`${port} lies among the source ports of some nodes: on which ones it is claimed cannot be told`);
+  needed(runsDataplaneV2(around.home));
+  const ranges = [...new Set(within.flatMap((n) => n.ranges).map(formatPortRange))].join(", ");
+  yield { path, reason: `${port} lies among the source ports of its nodes (${ranges})` };
+}
+
+interface SourcePorts {
+  readonly ranges: readonly PortRange[];
+}
+
+/** What each kind of nodes in the cluster takes source ports from; without a word of it the assumed range, or Linux's own. */
+function sourcePortsOfNodes({ inventory, resource, given }: Around): readonly SourcePorts[] {
+  const usual = given.ephemeralRange ?? EPHEMERAL_DEFAULT.value;
+  const nodes = inventory.near(resource, NODE_CONFIG).items.map(({ subject }) => ({
+    ranges: remainder(ephemeralRangeOf(subject, given) ?? usual, reservedBy(subject)),
+  }));
+  const silent = inventory.near(resource, NODE_POOL).items.some(({ subject }) => subject.nodeConfig === undefined);
+  return nodes.length === 0 || silent ? [...nodes, { ranges: [usual] }] : nodes;
+}

@@ -1,0 +1,71 @@
+import { MOST_SERVICES } from "../facts/scale";
+import type { Collection } from "../inventory/collection";
+import type { Inventory } from "../inventory/inventory";
+import { POD_TEMPLATE, type PodTemplate } from "../inventory/pod-template";
+import type { Resource } from "../inventory/resource";
+import { SERVICE, type Service } from "../inventory/subjects";
+import { ifKnown } from "../inventory/view";
+import { matches } from "../values/label-selector";
+import type { Finding } from "./rule";
+
+const MOST = MOST_SERVICES.value;
+const SPLIT = "Split the cluster.";
+
+/** What goes beyond the limits with this Service, counting those of its cluster in the order of the stack. */
+export function servicesBeyond(resource: Resource, inventory: Inventory): readonly Finding[] {
+  const services = inventory.near(resource, SERVICE);
+  let found = counted.get(services);
+  if (found === undefined) counted.set(services, (found = count(services, inventory.near(resource, POD_TEMPLATE))));
+  return found.get(resource) ?? [];
+}
+
+type Beyond = ReadonlyMap<Resource, readonly Finding[]>;
+const counted = new WeakMap<Collection<Service>, Beyond>();
+
+/** Counts only what is certain: of Pods whose number is not known there are none. */
+function count(services: Collection<Service>, pods: Collection<PodTemplate>): Beyond {
+  const found = new Map<Resource, Finding[]>();
+  let loadBalancers = 0;
+  let endpoints = 0;
+  for (const [i, { subject: service, resource }] of services.items.entries()) {
+    const say: Finding[] = [];
+    if (i === MOST.services)
+      say.push({ path: "", reason: `is one more than the ${MOST.services} Services that a cluster holds`, fix: SPLIT });
+    if (ifKnown(() => service.type) === "LoadBalancer" && loadBalancers++ === MOST.loadBalancers)
+      say.push({
+        path: "type",
+        reason: `LoadBalancer makes one more than the ${MOST.loadBalancers} that a cluster holds`,
+        fix: "Let several Services share a Gateway, or split the cluster.",
+      });
+    const behind = ifKnown(() => endpointsOf(service, pods)) ?? 0;
+    if (behind > MOST.podsPerService)
+      say.push({
+        path: "selector",
+        reason: `selects ${behind} Pods, more than the ${MOST.podsPerService} that one Service holds`,
+        fix: "Spread the Pods over several Services.",
+      });
+    if (endpoints <= MOST.endpoints && endpoints + behind > MOST.endpoints)
+      say.push({
+        path: "selector",
+        reason: `brings the endpoints of all Services to ${endpoints + behind}, more than the ${MOST.endpoints} that a cluster holds`,
+        fix: SPLIT,
+      });
+    endpoints += behind;
+    if (say.length > 0) found.set(resource, say);
+  }
+  return found;
+}
+
+/** How many Pods are behind a virtual IP: Dataplane V2 keeps no entries for a headless Service. */
+function endpointsOf(service: Service, pods: Collection<PodTemplate>): number {
+  const [first, ...others] = Object.entries(service.selector ?? {});
+  if (first === undefined || service.clusterIP === "None" || service.type === "ExternalName") return 0;
+  const keyOf = (namespace: string, [key, value]: readonly [string, string]) => `${namespace} ${key}=${value}`;
+  const byLabel = pods.by("namespace and label", (pod) =>
+    Object.entries(pod.labels ?? {}).map((label) => keyOf(pod.namespace, label)),
+  );
+  const selected = byLabel
+    .get(keyOf(service.namespace, first))
+    .filter(({ subject }) => matches({ matchLabels: Object.fromEntries(others) }, subject.labels) === true);
+  return selected.reduce((sum, { subject }) => sum + (ifKnown(() => subject.replicas) ?? 0), 0);
+}
