@@ -1,0 +1,357 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { checkCommand } from "../../../tools/check/command";
+import { paper } from "../fixtures/fixture";
+import { folderWith } from "../fixtures/folder";
+
+const policy = (name: string, ports: string, annotations = "{}") => `apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata:
+  name: ${name}
+  namespace: shop
+  annotations: ${annotations}
+spec:
+  podSelector: {}
+  ingress:
+    - ports: ${ports}
+`;
+const GOOD = policy("good", "[{port: 80}]");
+const BAD = policy("bad", "[{port: 80}, {port: 8000, endPort: 8001}]");
+
+/** Runs `check` in a folder with these files. */
+async function run(files: Readonly<Record<string, string>>, args: readonly string[] = ["."], stdin = "") {
+  const before = process.cwd();
+  process.chdir(folderWith(files));
+  const terminal = paper();
+  const piped = (async function* () {
+    yield Buffer.from(stdin);
+  })();
+  try {
+    const status = await checkCommand(args, terminal, { stdin: piped, today: "2026-11-21" });
+    return { status, stdout: terminal.stdout.join(""), stderr: terminal.stderr.join("") };
+  } catch (error) {
+    if ((error as Error).name !== "Failure") throw error;
+    return { status: 2, stdout: terminal.stdout.join(""), stderr: `${(error as Error).message}\n` };
+  } finally {
+    process.chdir(before);
+  }
+}
+
+const CLEAN = { status: 0, stdout: "1 resource, no findings\n", stderr: "" };
+
+describe("text", () => {
+  test("of nothing found", async () => expect(await run({ "a.yaml": GOOD })).toEqual(CLEAN));
+
+  test("of a finding", async () =>
+    expect(await run({ "a.yaml": `# policies\n---\n${GOOD}---\n${BAD}` })).toEqual({
+      status: 1,
+      stderr: "",
+      stdout: `MANDATORY
+
+  network-policy-without-end-port (high)
+    spec.ingress[0].ports[1].endPort: only port 8000 of 8000-8001 would be
+    allowed.
+    On:   NetworkPolicy shop/bad in a.yaml:23
+    Fix:  List the ports one by one: 8000, 8001.
+    See:  https://cloud.google.com/kubernetes-engine/docs/how-to/dataplane-v2
+
+2 resources, 1 mandatory finding
+`,
+    }));
+});
+
+describe("JSON", () => {
+  test("is the contract, without resources", async () => {
+    const { status, stdout } = await run({ "a/b.yaml": BAD }, ["a", "--format=json"]);
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toEqual({
+      version: 1,
+      tool: { name: "gke-dpv2", version: expect.stringMatching(/^\d+\.\d+\.\d+/) as string },
+      findings: [
+        {
+          rule: "network-policy-without-end-port",
+          level: "mandatory",
+          severity: "high",
+          title: "A NetworkPolicy on Dataplane V2 lists its ports one by one",
+          message:
+            "spec.ingress[0].ports[1].endPort: only port 8000 of 8000-8001 would be allowed. List the ports one by one: 8000, 8001. [network-policy-without-end-port]",
+          path: "spec.ingress[0].ports[1].endPort",
+          fix: "List the ports one by one: 8000, 8001.",
+          docs: "https://cloud.google.com/kubernetes-engine/docs/how-to/dataplane-v2",
+          resource: { file: "a/b.yaml", line: 10, kind: "NetworkPolicy", namespace: "shop", name: "bad" },
+          related: [],
+          waived: null,
+        },
+      ],
+      notEvaluated: [],
+      summary: { mandatory: 1, advisory: 0, waived: 0, resources: 1 },
+    });
+  });
+
+  test("in a file", async () => {
+    const file = join(folderWith({}), "report.json");
+    expect(await run({ "a.yaml": BAD }, [".", "--format=json", `--output=${file}`])).toEqual({
+      status: 1,
+      stdout: "",
+      stderr: "",
+    });
+    expect((JSON.parse(readFileSync(file, "utf8")) as { version: number }).version).toBe(1);
+  });
+
+  test("in a file that cannot be written", async () =>
+    expect(await run({ "a.yaml": BAD }, [".", "--output=/nowhere/report"])).toEqual({
+      status: 2,
+      stdout: "",
+      stderr: "The report could not be written: /nowhere/report does not exist.\n",
+    }));
+});
+
+describe("the exit status", () => {
+  const waived = policy(
+    "waived",
+    "[{port: 1, endPort: 2}]",
+    '{gke-dpv2.dev/waive: "network-policy-without-end-port: legacy until 2026-11-21"}',
+  );
+  const idle = policy(
+    "idle",
+    "[{port: 1}]",
+    '{gke-dpv2.dev/waive: "network-policy-without-end-port: legacy until 2026-11-21"}',
+  );
+  test.each([
+    ["mandatory", BAD, 1],
+    ["advisory", BAD, 1],
+    ["never", BAD, 0],
+    ["mandatory", waived, 0],
+    ["advisory", waived, 0],
+    ["mandatory", idle, 0],
+    ["advisory", idle, 1],
+    ["never", idle, 0],
+  ])("--fail-on %s", async (failOn, text, status) =>
+    expect((await run({ "a.yaml": text }, [".", `--fail-on=${failOn}`])).status).toBe(status),
+  );
+});
+
+describe("waivers by annotation", () => {
+  const until = (day: string) => `{gke-dpv2.dev/waive: "network-policy-without-end-port: legacy until ${day}"}`;
+
+  test("hold to their last day, and are listed", async () => {
+    const { stdout } = await run({ "a.yaml": policy("bad", "[{port: 1, endPort: 2}]", until("2026-11-21")) });
+    expect(stdout).toBe(`WAIVED
+
+  network-policy-without-end-port, on NetworkPolicy shop/bad in a.yaml:10, until
+  2026-11-21: legacy
+
+1 resource, no findings, 1 waived
+`);
+  });
+
+  test("expired, they are reported beside the finding", async () => {
+    const { stdout } = await run({ "a.yaml": policy("bad", "[{port: 1, endPort: 2}]", until("2026-11-20")) });
+    expect(stdout).toContain(
+      "the waiver of network-policy-without-end-port on bad expired on 2026-11-20.\n    On:   NetworkPolicy shop/bad in a.yaml:1\n",
+    );
+    expect(stdout).toContain("1 resource, 1 mandatory finding, 1 advisory\n");
+  });
+
+  test("never needed, they are reported", async () => {
+    const { stdout } = await run({ "a.yaml": policy("good", "[{port: 1}]", until("2027-01-01")) });
+    expect(stdout).toContain("the waiver of network-policy-without-end-port on good was not needed.");
+  });
+});
+
+describe("standard input", () => {
+  test("alone", async () =>
+    expect((await run({}, ["-"], BAD)).stdout).toContain("On:   NetworkPolicy shop/bad in stdin:10\n"));
+  test("beside files", async () =>
+    expect((await run({ "a.yaml": GOOD }, ["a.yaml", "-"], BAD)).stdout).toMatch(
+      /\n2 resources, 1 mandatory finding\n$/,
+    ));
+  test("empty", async () =>
+    expect(await run({}, ["-"])).toEqual({
+      status: 2,
+      stdout: "",
+      stderr: "Passed over, as no Kubernetes object: stdin.\nNo Kubernetes object and no stack was found.\n",
+    }));
+  test("of bytes", async () =>
+    expect((await run({}, ["-"], "\0\x01")).stderr).toBe("Standard input is a binary file.\n"));
+});
+
+describe("all of one call is one cluster", () => {
+  const urn = (type: string, name: string) => `urn:pulumi:dev::shop::${type}::${name}`;
+  const cluster = (inputs: object, name = "edge") => {
+    const type = "gcp:container/cluster:Cluster";
+    return { urn: urn(type, name), type, custom: true, inputs };
+  };
+  const stack = (...resources: object[]) => JSON.stringify({ version: 3, deployment: { resources } });
+
+  test("a stack's only cluster is taken for that of the manifests, which then say nothing for certain", async () => {
+    const edge = stack(cluster({ name: "edge", datapathProvider: "ADVANCED_DATAPATH", deletionProtection: true }));
+    const { status, stdout } = await run({ "a.yaml": BAD, "stack.json": edge });
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^ADVISORY\n\n {2}network-policy-without-end-port \(high\)/);
+    expect(stdout).toContain("Advisory only: it is taken to run in edge, the only");
+  });
+
+  test("a stack with a legacy cluster: nothing is assumed", async () => {
+    const { stdout } = await run({
+      "a.yaml": BAD,
+      "stack.json": stack(cluster({ datapathProvider: "LEGACY_DATAPATH" })),
+    });
+    expect(stdout).not.toContain("network-policy-without-end-port");
+  });
+
+  test("an empty stack is judged, and clean", async () =>
+    expect(await run({ "stack.json": stack() })).toEqual({ ...CLEAN, stdout: "0 resources, no findings\n" }));
+
+  test("a finding in a stack goes by its URN", async () => {
+    const network = {
+      urn: urn("gcp:compute/network:Network", "vpc"),
+      type: "gcp:compute/network:Network",
+      inputs: { mtu: 9000 },
+    };
+    const { stdout } = await run({ "stack.json": stack(network) }, [".", "--format=json"]);
+    const { findings } = JSON.parse(stdout) as { findings: { rule: string; resource: object }[] };
+    expect(findings.filter((f) => f.rule === "mtu-within-range").map((f) => f.resource)).toEqual([
+      { urn: network.urn, kind: network.type, name: "vpc" },
+    ]);
+  });
+});
+
+describe("--assume", () => {
+  test("says what the cluster is", async () => {
+    const files = { "a.yaml": BAD, "assume.yml": "cluster:\n  dataplaneV2: false\n" };
+    const assume = join(folderWith(files), "assume.yml");
+    expect(await run({ "a.yaml": BAD }, [".", `--assume=${assume}`])).toEqual(CLEAN);
+  });
+
+  test("is wrong before anything is judged", async () => {
+    const assume = join(folderWith({ "assume.yml": "cluster:\n  dataplane: true\n" }), "assume.yml");
+    const { status, stdout, stderr } = await run({ "a.yaml": "broken: [" }, [".", `--assume=${assume}`]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toContain('cluster has no key "dataplane". Did you mean dataplaneV2?');
+    expect(stderr).not.toContain("a.yaml");
+  });
+});
+
+describe("odd input ends in a sentence", () => {
+  const NONE = "No Kubernetes object and no stack was found.\n";
+  const CASES: Readonly<
+    Record<string, readonly [files: Readonly<Record<string, string>>, args: readonly string[], said: object]>
+  > = {
+    "no path": [{}, [], { status: 2, stderr: "gke-dpv2 check needs a file, a folder or - for standard input.\n" }],
+    "an unknown option": [
+      {},
+      ["--stack=dev"],
+      { status: 2, stderr: "gke-dpv2 check has no option --stack. It has --assume, --format, --output, --fail-on.\n" },
+    ],
+    "an unknown format": [
+      {},
+      ["--format=yaml"],
+      { status: 2, stderr: "--format yaml is unknown. It can be text, json.\n" },
+    ],
+    "an empty folder": [{}, ["."], { status: 2, stderr: `. holds no YAML or JSON file.\n${NONE}` }],
+    "a missing file": [{ "a.yaml": GOOD }, ["b.yaml"], { status: 2, stderr: `b.yaml does not exist.\n${NONE}` }],
+    "a missing file among good ones": [
+      { "a.yaml": GOOD },
+      ["a.yaml", "b.yaml"],
+      { ...CLEAN, status: 2, stderr: "b.yaml does not exist.\n" },
+    ],
+    "a broken document among good ones": [
+      { "a.yaml": `${GOOD}---\nspec: [\n---\n${GOOD}`, "b.yaml": GOOD },
+      ["."],
+      { status: 2, stdout: "3 resources, no findings\n", stderr: "a.yaml:13 is not YAML: deficient indentation.\n" },
+    ],
+    "nothing but marks": [
+      { "a.yaml": "---\n---\n" },
+      ["."],
+      { status: 2, stderr: `Passed over, as no Kubernetes object: a.yaml.\n${NONE}` },
+    ],
+    "what is no Kubernetes object": [
+      {
+        "a.yaml": GOOD,
+        "docker-compose.yml": "version: 3\nservices: {}\n",
+        "values.yaml": "a: 1\n",
+        "package.json": "{}",
+        "tsconfig.json": "{ // comment\n}",
+      },
+      ["."],
+      {
+        ...CLEAN,
+        stderr: "Passed over, as no Kubernetes object: docker-compose.yml, package.json, tsconfig.json and 1 more.\n",
+      },
+    ],
+    "JSON that is named is meant": [
+      { "a.json": '{"a" 1}' },
+      ["a.json"],
+      { status: 2, stderr: `a.json:1 is not YAML: missed comma between flow collection entries.\n${NONE}` },
+    ],
+    "a Helm chart": [
+      { "Chart.yaml": "apiVersion: v2\nname: x\n", "templates/a.yaml": "{{ if }}", "crds/a.yaml": GOOD },
+      ["."],
+      {
+        ...CLEAN,
+        stderr:
+          "Skipped, as Helm templates are no YAML before helm template has rendered them: templates.\nPassed over, as no Kubernetes object: Chart.yaml.\n",
+      },
+    ],
+    "a binary file": [{ "a.yaml": "\x7fELF\0\0" }, ["."], { status: 2, stderr: `a.yaml is a binary file.\n${NONE}` }],
+    "CRLF and a mark of byte order": [{ "a.yaml": `\uFEFF${GOOD.replaceAll("\n", "\r\n")}` }, ["."], CLEAN],
+    "a mark of byte order before JSON": [{ "a.json": '\uFEFF{"apiVersion": "v1", "kind": "Pod"}' }, ["."], CLEAN],
+    "numbers as names": [
+      { "a.yaml": "apiVersion: v1\nkind: Service\nmetadata: {name: 1, namespace: 2}\nspec: {ports: [{port: 80}]}\n" },
+      ["."],
+      CLEAN,
+    ],
+  };
+  for (const [name, [files, args, said]] of Object.entries(CASES))
+    test(name, async () => expect(await run(files, args)).toEqual({ stdout: "", ...said }));
+
+  test("text that is not UTF-8", async () => {
+    const folder = folderWith({});
+    writeFileSync(join(folder, "latin.yaml"), Buffer.from("name: caf\xe9\n", "latin1"));
+    writeFileSync(join(folder, "wide.yaml"), Buffer.from("\uFEFFname: a\n", "utf16le"));
+    const terminal = paper();
+    await expect(checkCommand([folder], terminal)).rejects.toThrow(
+      `${folder}/latin.yaml is no text in UTF-8.\n${folder}/wide.yaml is text in UTF-16. Save it as UTF-8.\n${NONE}`.trimEnd(),
+    );
+  });
+
+  test("objects of the wrong form are judged as far as they go", async () => {
+    const odd = (spec: string) => `{apiVersion: v1, kind: Service, metadata: {name: a}, spec: ${spec}}\n---\n`;
+    const { status, stderr } = await run({
+      "a.yaml": ["5", "text", "[]", "{ports: 5}", "{ports: [5]}", "{ports: {a: 1}}", "{selector: []}"]
+        .map(odd)
+        .join(""),
+    });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  });
+});
+
+describe("what was not read may be there", () => {
+  const type = "gcp:container/cluster:Cluster";
+  const cluster = {
+    urn: `urn:pulumi:dev::shop::${type}::edge`,
+    type,
+    inputs: { datapathProvider: "ADVANCED_DATAPATH", deletionProtection: true },
+    outputs: { masterVersion: "1.24.9-gke.100" },
+  };
+  const stack = { "stack.json": JSON.stringify({ version: 3, deployment: { resources: [cluster] } }) };
+  const leak = async (files: Readonly<Record<string, string>>) => {
+    const { stdout } = await run({ ...stack, ...files }, [".", "--format=json"]);
+    const { findings } = JSON.parse(stdout) as { findings: { rule: string; level: string; message: string }[] };
+    return findings.filter((f) => f.rule === "version-without-pod-ip-leak").map((f) => `${f.level} ${f.message}`);
+  };
+
+  test.each([
+    [{}, /^mandatory /],
+    [
+      { "chart/Chart.yaml": "name: x\n", "chart/templates/a.yaml": "{{" },
+      /^advisory .* Advisory only: .*the Helm templates in chart\/templates are not rendered/,
+    ],
+    [{ "broken.yaml": "a: [" }, /^advisory .* Advisory only: .*a document could not be read/],
+  ])("with %j", async (files, said) => {
+    const found = await leak(files);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(said);
+  });
+});

@@ -1,0 +1,39 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { buildSync } from "esbuild";
+
+/** The command line as a process: what it writes where, and its exit status. */
+
+const ROOT = join(__dirname, "../..");
+const bin = join(ROOT, "node_modules/.cache/gke-dpv2-tests/main.js");
+const run = (...args: readonly string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], { encoding: "utf8", cwd: ROOT });
+  return { status, stdout, stderr };
+};
+
+beforeAll(() => {
+  const entryPoints = [join(ROOT, "tools/main.ts")];
+  buildSync({ entryPoints, outfile: bin, bundle: true, platform: "node", target: "node20", packages: "external" });
+});
+
+test("help and version go to standard output", () => {
+  expect(run("--version")).toEqual({
+    status: 0,
+    stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) as string,
+    stderr: "",
+  });
+  expect(run("--help").stdout).toMatch(/^Usage: gke-dpv2 COMMAND \[options\]\n(.*\n)* {2}preview /);
+  expect(run("preview", "--help").stdout).toMatch(
+    /^Usage: gke-dpv2 preview \[DIR\] \[options\]\n(.*\n)* {2}--fail-on LEVEL/,
+  );
+});
+
+test.each([
+  [["previw"], "gke-dpv2 has no command previw. It has preview.\n"],
+  [["preview", "--stak", "x"], /^gke-dpv2 preview has no option --stak\. .*\.\n$/],
+  [["preview", "test/tools/fixtures"], /^test\/tools\/fixtures has no Pulumi\.yaml\. .*\.\n$/],
+])("bad usage is a sentence on standard error, and the exit status 2: %p", (args, sentence) => {
+  const { status, stdout, stderr } = run(...args);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+  expect(stderr).toMatch(sentence);
+});

@@ -1,0 +1,52 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buildSync } from "esbuild";
+import { pack, program } from "../fixtures/fixture";
+
+/**
+ * A preview in a process of its own, interrupted while the program and the pack are running. Each of the two holds a
+ * connection to this test, which closes when it is gone.
+ */
+
+const ROOT = join(__dirname, "../../..");
+const bundle = join(ROOT, "node_modules/.cache/gke-dpv2-tests/preview.js");
+const folder = mkdtempSync(join(tmpdir(), "leftovers-"));
+let server: Server;
+
+beforeAll(async () => {
+  const entryPoints = [join(ROOT, "tools/preview/preview.ts")];
+  buildSync({ entryPoints, outfile: bundle, bundle: true, platform: "node", target: "node20", packages: "external" });
+  server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+});
+
+afterAll(() => {
+  server.close();
+  rmSync(folder, { recursive: true });
+});
+
+test.each(["SIGTERM", "SIGINT"] as const)(
+  "%s leaves no process and no folder",
+  async (signal) => {
+    const options = `{ dir: "${program("waits")}", pack: "${pack("waits")}" }`;
+    const preview = spawn(process.execPath, ["-e", `require("${bundle}").preview(${options})`], {
+      cwd: ROOT,
+      stdio: ["ignore", "inherit", "inherit"],
+      env: { ...process.env, TMPDIR: folder, GKE_DPV2_TEST_PORT: String((server.address() as AddressInfo).port) },
+    });
+    const ended = once(preview, "exit");
+    const [first] = (await once(server, "connection")) as [Socket];
+    const [second] = (await once(server, "connection")) as [Socket];
+    const gone = [first, second].map((socket) => once(socket.on("error", () => undefined).resume(), "close"));
+
+    preview.kill(signal);
+    expect(await ended).toEqual([null, signal]);
+    await Promise.all(gone);
+    expect(readdirSync(folder).filter((name) => name.startsWith("gke-dpv2"))).toEqual([]);
+  },
+  60_000,
+);

@@ -1,0 +1,71 @@
+import type { Given } from "../../lib/rules/given";
+import { readArguments } from "../arguments";
+import { Failure } from "../failure";
+import { readStream } from "../read-text";
+import { contractOf } from "../report-contract";
+import { put, REPORT_OPTIONS, styleFor } from "../report-output";
+import { exitStatus, summaryOf } from "../summary";
+import type { Terminal } from "../terminal";
+import { check, STANDARD_INPUT } from "./check";
+import { asText, notJudged } from "./text";
+
+export const CHECK_HELP = `Usage: gke-dpv2 check PATH... [options]
+
+Judges Kubernetes YAML or JSON, and stacks as \`pulumi stack export\` writes them.
+PATH is a file, a folder (read with all below it, but node_modules and names
+that begin with a dot) or - for standard input. All of one call is one cluster:
+the one of a stack, else that of --assume, else one with Dataplane V2.
+
+  --assume FILE       what is not in view: the cluster's version and features
+  --format FORMAT     text (default) or json
+  --output FILE       write the report there, not to standard output
+  --fail-on LEVEL     mandatory (default), advisory or never: the findings that
+                      make the exit status 1
+
+Exit status 2 where something could not be read; the rest is judged all the same.
+`;
+
+const OPTIONS = { assume: { type: "string" }, ...REPORT_OPTIONS } as const;
+
+const COULD_NOT_READ_ALL = 2;
+
+/** What the command finds around it. */
+interface Surroundings {
+  readonly stdin: AsyncIterable<Buffer>;
+  /** YYYY-MM-DD */
+  readonly today: string;
+}
+
+export async function checkCommand(
+  args: readonly string[],
+  terminal: Terminal,
+  { stdin, today }: Surroundings = { stdin: process.stdin, today: new Date().toISOString().slice(0, 10) },
+): Promise<number> {
+  const { values, positionals } = readArguments("check", OPTIONS, args);
+  if (positionals.length === 0) throw new Failure("gke-dpv2 check needs a file, a folder or - for standard input.");
+  const given = values.assume === undefined ? undefined : givenIn(values.assume);
+
+  const checked = check({
+    paths: positionals.filter((path) => path !== STANDARD_INPUT),
+    stdin: positionals.includes(STANDARD_INPUT) ? await readStream(stdin, "Standard input") : undefined,
+    given,
+    today,
+  });
+  if (!checked.hasInput) throw new Failure(`${notJudged(checked)}No Kubernetes object and no stack was found.`);
+
+  terminal.err(notJudged(checked));
+  const { report } = checked;
+  const summary = summaryOf({ findings: report.findings, resources: checked.resources });
+  const text =
+    values.format === "json"
+      ? `${JSON.stringify(contractOf(report, summary), null, 2)}\n`
+      : asText(checked, summary, styleFor(values.output, terminal));
+  put(text, values.output, terminal);
+  return checked.unreadable.length > 0 ? COULD_NOT_READ_ALL : exitStatus(summary, values["fail-on"]);
+}
+
+/** Loaded only where it is wanted: the schema takes longer to load than hundreds of manifests to judge. */
+function givenIn(file: string): Given {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return (require("../assume") as typeof import("../assume")).readGiven(file);
+}

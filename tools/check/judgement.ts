@@ -1,0 +1,47 @@
+import { Inventory } from "../../lib/inventory/inventory";
+import type { Resource } from "../../lib/inventory/resource";
+import { CLUSTER } from "../../lib/inventory/subjects";
+import { RULES } from "../../lib/rules";
+import type { Given } from "../../lib/rules/given";
+import { judge } from "../../lib/rules/judge";
+import type { Report } from "../../lib/rules/report";
+import { tokensOf, type Rule } from "../../lib/rules/rule";
+import { Phase } from "../../policies/phase";
+import { IDLE_WAIVER, Waivers } from "../../policies/waivers";
+
+/** What resources are judged by. */
+export interface Bench {
+  readonly given: Given;
+  /** YYYY-MM-DD */
+  readonly today: string;
+  /** Why there may be more than is in view. */
+  readonly partly?: string | undefined;
+  /** @default all */
+  readonly rules?: readonly Rule[];
+}
+
+/** All rules over all resources at once, as the policy pack judges a stack. */
+export function judgeAll(resources: readonly Resource[], { given, today, partly, rules = RULES }: Bench): Report {
+  const settings = { given: withCluster(given, resources), waivers: [] };
+  const inventory = new Inventory(resources, settings.given.assume, partly === undefined ? {} : { partly });
+  const waivers = new Waivers({ today, settings });
+  const phase = new Phase();
+  for (const rule of rules)
+    for (const resource of tokensOf(rule).flatMap((token) => inventory.ofType(token))) {
+      const home = inventory.homeOf(resource);
+      const verdict = judge(rule, { given: settings.given, resource, inventory, home, creating: false });
+      for (const finding of verdict.findings) phase.found(finding, waivers.for(rule.id, resource, inventory));
+      for (const { message } of verdict.notEvaluated) phase.notEvaluated(rule, resource, message);
+      if (verdict.failed !== undefined) phase.failed(rule, resource, verdict.failed);
+    }
+  for (const { resource, reason } of waivers.idle(inventory, phase.report.notEvaluated))
+    if (resource !== undefined) phase.remark("waivers", resource, reason, IDLE_WAIVER);
+  return phase.report;
+}
+
+/** Where nobody says anything of a cluster, it is one with Dataplane V2, of unknown version. */
+function withCluster(given: Given, resources: readonly Resource[]): Given {
+  const { assume } = given;
+  const inView = assume.cluster !== undefined || resources.some((r) => CLUSTER.places.has(r.type));
+  return inView ? given : { ...given, assume: { ...assume, cluster: { dataplaneV2: true } } };
+}

@@ -1,0 +1,50 @@
+import type { Document } from "./document";
+import type { Step } from "./property-path";
+
+/** One object as it will be applied: inside a `List` each item is one. */
+export interface KubernetesObject {
+  readonly document: Document;
+  /** From the root of the document to it. */
+  readonly within: readonly Step[];
+  readonly body: Body;
+}
+
+export interface Body {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly metadata?: unknown;
+}
+
+/** The objects of a document; none where it is something else. */
+export const objectsIn = (document: Document): Iterable<KubernetesObject> => objectsAt(document, document.value, []);
+
+function* objectsAt(document: Document, value: unknown, within: readonly Step[]): Iterable<KubernetesObject> {
+  if (!isBody(value)) return;
+  const { apiVersion, kind, items } = value;
+  if (!kind.endsWith("List") || !Array.isArray(items)) return yield { document, within, body: withTextName(value) };
+  const untyped = kind === "List" ? {} : { apiVersion, kind: kind.slice(0, -"List".length) };
+  for (const [i, item] of items.entries())
+    yield* objectsAt(document, isRecord(item) ? { ...untyped, ...item } : item, [...within, "items", i]);
+}
+
+const isBody = (value: unknown): value is Body & { readonly items?: unknown } =>
+  isRecord(value) && typeof value["apiVersion"] === "string" && typeof value["kind"] === "string";
+
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** `name: 1` without quotes is a number to YAML; everybody else has to call the object something. */
+function withTextName(body: Body): Body {
+  const { metadata } = body;
+  if (!isRecord(metadata)) return body;
+  const { name, namespace } = metadata;
+  if (!isNoText(name) && !isNoText(namespace)) return body;
+  return { ...body, metadata: { ...metadata, ...asText("name", name), ...asText("namespace", namespace) } };
+}
+
+const isNoText = (value: unknown): boolean => typeof value === "number" || typeof value === "boolean";
+const asText = (key: string, value: unknown) => (isNoText(value) ? { [key]: String(value) } : {});
+
+/** As Pulumi's SDK calls the type; what has no group is of `core`. */
+export const tokenOf = ({ apiVersion, kind }: Body): string =>
+  `kubernetes:${apiVersion.includes("/") ? apiVersion : `core/${apiVersion}`}:${kind}`;

@@ -1,0 +1,47 @@
+import {
+  boolYaml11Tag,
+  constructFromEvents,
+  CORE_SCHEMA,
+  defineMappingTag,
+  defineScalarTag,
+  defineSequenceTag,
+  type Event,
+  EVENT_ID,
+  mapTag,
+  mergeTag,
+  parseEvents,
+  seqTag,
+} from "js-yaml";
+import { DEEPEST } from "./bounds";
+
+const { create, has, keys, get, identify } = mapTag;
+
+/** A key without a value is not given; after a merge it takes the merged one away. */
+const mapping = {
+  ...{ create, has, keys, get, identify }, // not its `finalize`: then anchors would not be known before their end
+  addPair(object: Record<string, unknown>, key: unknown, value: unknown): string {
+    if (value !== null || typeof key === "object") return mapTag.addPair(object, key, value);
+    delete object[String(key)];
+    return "";
+  },
+};
+
+/** Tags of other programs say nothing to Kubernetes. */
+const ANY = "";
+const foreign = { matchByTagPrefix: true, identify: () => false };
+const FOREIGN_TAGS = [
+  defineScalarTag(ANY, { ...foreign, resolve: (source) => source }),
+  defineSequenceTag(ANY, { ...foreign, create: seqTag.create, addItem: seqTag.addItem }),
+  defineMappingTag(ANY, { ...mapping, ...foreign }),
+];
+
+/** YAML as kubectl takes it (go-yaml v2): `yes` and `on` are booleans, `<<` merges. */
+const SCHEMA = CORE_SCHEMA.withTags(boolYaml11Tag, mergeTag, defineMappingTag(mapTag.tagName, mapping), FOREIGN_TAGS);
+
+/** The parser's own account of a text: what stands where. */
+export const eventsOf = (text: string): Event[] => parseEvents(text, { maxDepth: DEEPEST });
+
+export const valuesOf = (text: string, events: Event[]): readonly unknown[] =>
+  constructFromEvents(events, { source: text, schema: SCHEMA });
+
+export const hasAliases = (events: readonly Event[]): boolean => events.some((e) => e.type === EVENT_ID.ALIAS);

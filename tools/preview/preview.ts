@@ -1,0 +1,102 @@
+import type { NotEvaluated, ReportedFinding } from "../../lib/rules/report";
+import { Failure } from "../failure";
+import { Analyzer } from "./analyzer";
+import { attempt, type Attempt } from "./attempt";
+import { Deployment } from "./deployment";
+import type { LogMessage } from "./engine";
+import { refuseForeignEntry } from "./entry-point";
+import { joinFindings } from "./findings";
+import { bootPolicyServer, type PolicySettings } from "./policy-server";
+import { findRunner } from "./program";
+import { programFailure, refusalsIn, wantsTrace } from "./program-failure";
+import { readProject } from "./project";
+import type { Registration } from "./registration";
+import { EMPTY_REPORT, ReportFile } from "./report-file";
+import { Secrets } from "./secrets";
+import { chooseStack, readConfig } from "./stack-config";
+
+export interface PreviewOptions {
+  /** The folder of Pulumi.yaml. */
+  readonly dir: string;
+  /** The folder of the policy pack. */
+  readonly pack: string;
+  readonly stack?: string | undefined;
+  /** `key=value`. */
+  readonly config?: readonly string[];
+  /** Of single policies, by name. */
+  readonly settings?: PolicySettings;
+  readonly onProgress?: (doing: string) => void;
+}
+
+/** What `pulumi preview` would show of a program and its policies, were there an account, a cloud and a cluster. */
+export interface Preview {
+  readonly project: string;
+  readonly stack: string;
+  readonly resources: readonly Registration[];
+  /** Without secrets, as are `written` and `logs`. */
+  readonly findings: readonly ReportedFinding[];
+  readonly notEvaluated: readonly NotEvaluated[];
+  /** A component refused its arguments, and the program ended there. */
+  readonly refused: boolean;
+  /** What the program wrote, to standard output or standard error. */
+  readonly written: string;
+  readonly logs: readonly LogMessage[];
+  readonly secrets: Secrets;
+}
+
+/** Runs the program and has the pack judge its resources. A program that fails, but by a refusal, is a {@link Failure}. */
+export async function preview(options: PreviewOptions): Promise<Preview> {
+  const { dir, pack, settings = {}, onProgress = () => undefined } = options;
+  const project = readProject(dir);
+  refuseForeignEntry(project);
+  const stack = chooseStack(project, options.stack);
+  const config = readConfig(project, stack, options.config ?? []);
+  const program = { project, stack, config, runner: findRunner(project) };
+  const id = { project: project.name, stack };
+
+  const secrets = new Secrets();
+  for (const key of config.secretKeys) secrets.add(config.values[key]!);
+
+  const reportFile = new ReportFile();
+  const booting = bootPolicyServer({ pack, id, config, settings, env: reportFile.environment });
+  booting.catch(() => undefined); // whoever asks it to judge is told
+  try {
+    onProgress("running the program…");
+    const analyzer = new Analyzer(booting);
+    const deployment = new Deployment(id, config, secrets, analyzer);
+    const tried = await attempt(program, deployment, { traces: false });
+
+    const refusals = refusalsIn(tried);
+    if (tried.run.ended !== 0 && refusals.length === 0) {
+      const traced = wantsTrace(tried.logs) ? await again() : tried;
+      throw programFailure(traced.run.ended === 0 ? tried : traced, config, project);
+    }
+
+    onProgress("judging…");
+    const refused = refusals.length > 0; // then, like the engine, nobody judges the stack: it is not whole
+    if (!refused) await analyzer.judgeStack(deployment);
+    const report = refused ? EMPTY_REPORT : reportFile.read();
+    const found = [...refusals, ...joinFindings(report, analyzer.diagnostics)];
+    return {
+      project: project.name,
+      stack,
+      resources: deployment.registrations,
+      findings: found.map((f) => secrets.redactFinding(f, deployment.get(f.resource.urn ?? "")?.inputs)),
+      notEvaluated: report.notEvaluated.map((n) => ({ ...n, because: secrets.redact(n.because) })),
+      refused,
+      written: secrets.redact(tried.run.written),
+      logs: refused ? [] : tried.logs.map((l) => ({ ...l, text: secrets.redact(l.text) })),
+      secrets,
+    };
+  } catch (error) {
+    throw error instanceof Failure ? new Failure(secrets.redact(error.message)) : error;
+  } finally {
+    (await booting.catch(() => undefined))?.stop();
+    reportFile.delete();
+  }
+
+  /** The same program, judged by nobody, for its stack traces. */
+  function again(): Promise<Attempt> {
+    return attempt(program, new Deployment(id, config, secrets, undefined), { traces: true });
+  }
+}

@@ -1,0 +1,19 @@
+import { findingsText, notEvaluatedText } from "../findings-text";
+import type { Style } from "../style";
+import { summaryLine, summaryOf } from "../summary";
+import type { Preview } from "./preview";
+import { treeText } from "./tree";
+
+/** The preview as a person reads it: the resources, what was found, and the sum of it in the last line. */
+export function asText(preview: Preview, style: Style): string {
+  const summary = summaryOf(preview);
+  const clean = summary.mandatory + summary.advisory === 0;
+  const parts = [
+    treeText(preview.resources, style),
+    ...findingsText(preview.findings, style),
+    ...notEvaluatedText(preview.notEvaluated, style),
+    ...(preview.refused ? ["The program ended at what was refused: all that would come after it is not judged."] : []),
+    (clean ? style.green : style.bold)(summaryLine(summary)),
+  ];
+  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+}

@@ -1,0 +1,28 @@
+import { groupBy } from "../group-by";
+import type { Style } from "../style";
+import type { Registration } from "./registration";
+import { STACK_TYPE } from "./urn";
+
+/** Every resource on a line, under its parent, in the order of registration. */
+export function treeText(resources: readonly Registration[], style: Style): string {
+  const byUrn = new Set(resources.map((r) => r.urn));
+  const stack = resources.find((r) => r.type === STACK_TYPE);
+  // The engine's default providers have no parent; as `pulumi stack` does, they are shown under the stack.
+  const parentOf = (r: Registration) => (byUrn.has(r.parent) ? r.parent : r === stack ? "" : (stack?.urn ?? ""));
+  const children = groupBy(resources, parentOf);
+
+  const lines: string[] = [];
+  const show = (r: Registration, lead: string, indent: string): void => {
+    lines.push(lead + label(r, style));
+    const below = children.get(r.urn) ?? [];
+    below.forEach((child, i) => {
+      const last = i === below.length - 1;
+      show(child, style.dim(`${indent}${last ? "└─ " : "├─ "}`), `${indent}${last ? "   " : "│  "}`);
+    });
+  };
+  for (const root of children.get("") ?? []) show(root, "", "");
+  return lines.join("\n");
+}
+
+const label = ({ type, name, protect }: Registration, { bold, dim }: Style): string =>
+  `${dim(type)}  ${bold(name)}${protect ? dim("  protected") : ""}`;
