@@ -1,0 +1,3 @@
+import { Cluster } from "@pulumi/gcp/container/cluster";
+
+new Cluster("edge", { location: "asia-northeast3", initialNodeCount: 1 });

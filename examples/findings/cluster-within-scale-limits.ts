@@ -1,0 +1,12 @@
+import { Cluster } from "@pulumi/gcp/container/cluster";
+import { NodePool } from "@pulumi/gcp/container/nodePool";
+
+const cluster = new Cluster("edge", {
+  location: "asia-northeast3",
+  initialNodeCount: 1,
+  removeDefaultNodePool: true,
+  datapathProvider: "ADVANCED_DATAPATH",
+  minMasterVersion: "1.33.1-gke.100",
+});
+
+new NodePool("edge", { cluster: cluster.id, autoscaling: { totalMinNodeCount: 1, totalMaxNodeCount: 8000 } });

@@ -1,0 +1,9 @@
+// advisory: a first preview shows only minMasterVersion, a lower bound; once masterVersion is known, it is mandatory.
+import { Cluster } from "@pulumi/gcp/container/cluster";
+
+new Cluster("edge", {
+  location: "asia-northeast3",
+  initialNodeCount: 1,
+  datapathProvider: "ADVANCED_DATAPATH",
+  minMasterVersion: "1.20.5-gke.2000",
+});

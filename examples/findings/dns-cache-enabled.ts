@@ -1,0 +1,8 @@
+import { Cluster } from "@pulumi/gcp/container/cluster";
+
+new Cluster("edge", {
+  location: "asia-northeast3",
+  initialNodeCount: 1,
+  datapathProvider: "ADVANCED_DATAPATH",
+  addonsConfig: { dnsCacheConfig: { enabled: false } },
+});

@@ -1,0 +1,29 @@
+import { Cluster } from "@pulumi/gcp/container/cluster";
+import { DaemonSet } from "@pulumi/kubernetes/apps/v1/daemonSet";
+import { Provider } from "@pulumi/kubernetes/provider";
+
+const cluster = new Cluster("edge", {
+  location: "asia-northeast3",
+  initialNodeCount: 1,
+  datapathProvider: "ADVANCED_DATAPATH",
+});
+const kubeconfig = cluster.endpoint.apply((endpoint) =>
+  JSON.stringify({ clusters: [{ name: "edge", cluster: { server: `https://${endpoint}` } }] }),
+);
+const provider = new Provider("edge", { kubeconfig });
+
+const labels = { app: "retina" };
+new DaemonSet(
+  "retina",
+  {
+    metadata: { name: "retina-agent", namespace: "kube-system" },
+    spec: {
+      selector: { matchLabels: labels },
+      template: {
+        metadata: { labels },
+        spec: { containers: [{ name: "retina", image: "ghcr.io/microsoft/retina/retina-agent:v0.0.33" }] },
+      },
+    },
+  },
+  { provider },
+);

@@ -1,0 +1,12 @@
+import { DaemonSet } from "@pulumi/kubernetes/apps/v1/daemonSet";
+
+function agent(name: string) {
+  const labels = { app: name };
+  const containers = [{ name, image: `example.com/${name}:1`, ports: [{ containerPort: 9100, hostPort: 9100 }] }];
+  return new DaemonSet(name, {
+    metadata: { name, namespace: "agents" },
+    spec: { selector: { matchLabels: labels }, template: { metadata: { labels }, spec: { containers } } },
+  });
+}
+agent("logs");
+agent("metrics");

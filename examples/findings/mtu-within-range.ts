@@ -1,0 +1,3 @@
+import { Network } from "@pulumi/gcp/compute/network";
+
+new Network("edge", { autoCreateSubnetworks: false, mtu: 9000 });

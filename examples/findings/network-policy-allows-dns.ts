@@ -1,0 +1,40 @@
+import { Cluster } from "@pulumi/gcp/container/cluster";
+import { Deployment } from "@pulumi/kubernetes/apps/v1/deployment";
+import { NetworkPolicy } from "@pulumi/kubernetes/networking/v1/networkPolicy";
+import { Provider } from "@pulumi/kubernetes/provider";
+
+const cluster = new Cluster("edge", {
+  location: "asia-northeast3",
+  initialNodeCount: 1,
+  datapathProvider: "ADVANCED_DATAPATH",
+});
+const kubeconfig = cluster.endpoint.apply((endpoint) =>
+  JSON.stringify({ clusters: [{ name: "edge", cluster: { server: `https://${endpoint}` } }] }),
+);
+const provider = new Provider("edge", { kubeconfig });
+
+const labels = { app: "web" };
+const metadata = { name: "web", namespace: "shop" };
+new Deployment(
+  "web",
+  {
+    metadata,
+    spec: {
+      selector: { matchLabels: labels },
+      template: { metadata: { labels }, spec: { containers: [{ name: "web", image: "nginx:1.29" }] } },
+    },
+  },
+  { provider },
+);
+new NetworkPolicy(
+  "web",
+  {
+    metadata,
+    spec: {
+      podSelector: { matchLabels: labels },
+      policyTypes: ["Egress"],
+      egress: [{ to: [{ podSelector: { matchLabels: { app: "cart" } } }], ports: [{ protocol: "TCP", port: 8080 }] }],
+    },
+  },
+  { provider },
+);

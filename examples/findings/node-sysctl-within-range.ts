@@ -1,0 +1,8 @@
+import { NodePool } from "@pulumi/gcp/container/nodePool";
+
+new NodePool("edge", {
+  cluster: "edge",
+  location: "asia-northeast3",
+  nodeCount: 1,
+  nodeConfig: { linuxNodeConfig: { sysctls: { "net.core.somaxconn": "64" } } },
+});

@@ -1,0 +1,58 @@
+// Writes the reference: docs/rules, and the generated blocks of README.md and docs/configuration.md.
+// With --check it writes nothing, and fails when one of them is not what it would write.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { format, getFileInfo, resolveConfig } from "prettier";
+import { RULES } from "../lib/rules";
+import { mtuWithinRange } from "../lib/rules/mtu-within-range";
+import { renewed, type Block } from "./docs/block";
+import { factWords } from "./docs/fact-words";
+import { readme } from "./docs/readme";
+import { refused, reported } from "./docs/reported";
+import { ruleTables } from "./docs/rule-list";
+import { rulePage } from "./docs/rule-page";
+import { settingsKeys } from "./docs/settings-keys";
+
+async function pages(): Promise<ReadonlyMap<string, readonly Block[]>> {
+  const pages = new Map<string, readonly Block[]>();
+  const words = await factWords();
+  for (const rule of RULES) {
+    const said = await reported(rule); // one after another: programs share Pulumi's runtime
+    pages.set(`docs/rules/${rule.id}.md`, rulePage(rule, words, said, await refused(rule)));
+    if (rule === mtuWithinRange) pages.set("README.md", readme(said));
+  }
+  pages.set("docs/rules/README.md", [ruleTables()]);
+  pages.set("docs/configuration.md", [settingsKeys()]);
+  return pages;
+}
+
+async function written(path: string, blocks: readonly Block[]): Promise<string> {
+  const text = renewed(path, read(path), blocks);
+  const { ignored } = await getFileInfo(path, { ignorePath: ".prettierignore" });
+  return ignored ? text : format(text, { ...(await resolveConfig(path)), filepath: path });
+}
+
+const read = (path: string): string | undefined => (existsSync(path) ? readFileSync(path, "utf8") : undefined);
+
+async function main(check: boolean): Promise<void> {
+  mkdirSync("docs/rules", { recursive: true });
+  const wanted = await pages();
+  const stale: string[] = [];
+  for (const [path, blocks] of wanted) {
+    const text = await written(path, blocks);
+    if (text === read(path)) continue;
+    stale.push(path);
+    if (!check) writeFileSync(path, text);
+  }
+  for (const path of readdirSync("docs/rules").map((file) => `docs/rules/${file}`)) {
+    if (wanted.has(path)) continue;
+    stale.push(path);
+    if (!check) rmSync(path);
+  }
+  if (check) for (const path of stale) console.error(`${path} is stale. Run "npm run docs".`);
+  process.exitCode = check && stale.length > 0 ? 1 : 0;
+}
+
+main(process.argv.includes("--check")).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
