@@ -37,13 +37,14 @@ describe("one id, everywhere", () => {
   test("the list holds each rule file, in order", () => expect(ids).toEqual(exported.map(([file]) => file)));
   test("each has its own test, and each test its file", () => {
     const tests = inFolder("test/rules", ".test.ts");
-    expect(tests).toEqual(expect.arrayContaining(ids));
-    expect(inFolder("lib/rules", ".ts")).toEqual(expect.arrayContaining(tests as string[]));
+    const files = inFolder("lib/rules", ".ts");
+    expect(ids.filter((id) => !tests.includes(id))).toEqual([]);
+    expect(tests.filter((name) => !files.includes(name))).toEqual([]);
   });
   test("each has a program that breaks it", () =>
     expect(sorted(inFolder("examples/findings", ".ts").filter((name) => !name.endsWith(".component")))).toEqual(ids));
   test("a component that refuses it stands beside that program", () =>
-    expect(ids).toEqual(expect.arrayContaining(inFolder("examples/findings", ".component.ts") as string[])));
+    expect(inFolder("examples/findings", ".component.ts").filter((id) => !ids.includes(id))).toEqual([]));
   test("each has its page", () =>
     expect(sorted(inFolder("docs/rules", ".md").filter((name) => name !== "README"))).toEqual(ids));
   test("each is a policy, between those that serve the rules", () => {

@@ -1,22 +1,53 @@
 #!/usr/bin/env node
 import { Failure } from "./failure";
 import { TOOL, VERSION } from "./package-root";
-import { PREVIEW_HELP, previewCommand } from "./preview/command";
 import { type Terminal, terminalOf } from "./terminal";
 
 interface Command {
-  readonly help: string;
   readonly summary: string;
+  /** Only the command that is asked for is loaded: gRPC and zod take longer to load than most manifests to judge. */
+  load(): Loaded;
+}
+interface Loaded {
+  readonly help: string;
   /** Gives the exit status. */
   run(args: readonly string[], terminal: Terminal): Promise<number>;
 }
 
+/* eslint-disable @typescript-eslint/no-require-imports */
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   [
     "preview",
-    { help: PREVIEW_HELP, summary: "run a Pulumi program offline and judge its resources", run: previewCommand },
+    {
+      summary: "run a Pulumi program offline and judge its resources",
+      load(): Loaded {
+        const { PREVIEW_HELP, previewCommand } = require("./preview/command") as typeof import("./preview/command");
+        return { help: PREVIEW_HELP, run: previewCommand };
+      },
+    },
+  ],
+  [
+    "check",
+    {
+      summary: "judge Kubernetes YAML and stack exports",
+      load(): Loaded {
+        const { CHECK_HELP, checkCommand } = require("./check/command") as typeof import("./check/command");
+        return { help: CHECK_HELP, run: checkCommand };
+      },
+    },
+  ],
+  [
+    "explain",
+    {
+      summary: "say why a rule holds, what to do, and on what it rests",
+      load(): Loaded {
+        const { EXPLAIN_HELP, explainCommand } = require("./explain/command") as typeof import("./explain/command");
+        return { help: EXPLAIN_HELP, run: explainCommand };
+      },
+    },
   ],
 ]);
+/* eslint-enable @typescript-eslint/no-require-imports */
 
 const HELP = `Usage: ${TOOL} COMMAND [options]
 
@@ -36,8 +67,9 @@ async function main([name = "--help", ...args]: readonly string[], terminal: Ter
   const command = COMMANDS.get(name);
   if (command === undefined)
     throw new Failure(`${TOOL} has no command ${name}. It has ${[...COMMANDS.keys()].join(", ")}.`);
-  if (args.includes("--help") || args.includes("-h")) return say(command.help, terminal);
-  return command.run(args, terminal);
+  const { help, run } = command.load();
+  if (args.includes("--help") || args.includes("-h")) return say(help, terminal);
+  return run(args, terminal);
 }
 
 function say(text: string, terminal: Terminal): number {

@@ -24,11 +24,17 @@ const clusterArgs = (i, network) => ({
   removeDefaultNodePool: true,
   releaseChannel: { channel: "REGULAR" },
   ipAllocationPolicy: { clusterSecondaryRangeName: "pods", servicesSecondaryRangeName: "services" },
-  privateClusterConfig: { enablePrivateNodes: true, enablePrivateEndpoint: false, masterIpv4CidrBlock: "172.16.0.0/28" },
+  privateClusterConfig: {
+    enablePrivateNodes: true,
+    enablePrivateEndpoint: false,
+    masterIpv4CidrBlock: "172.16.0.0/28",
+  },
   masterAuthorizedNetworksConfig: { cidrBlocks: [{ cidrBlock: "10.0.0.0/8", displayName: "inside" }] },
   addonsConfig: { dnsCacheConfig: { enabled: true }, httpLoadBalancing: { disabled: false } },
   workloadIdentityConfig: { workloadPool: "acme.svc.id.goog" },
-  maintenancePolicy: { recurringWindow: { startTime: "2026-01-01T03:00:00Z", endTime: "2026-01-01T07:00:00Z", recurrence: "FREQ=DAILY" } },
+  maintenancePolicy: {
+    recurringWindow: { startTime: "2026-01-01T03:00:00Z", endTime: "2026-01-01T07:00:00Z", recurrence: "FREQ=DAILY" },
+  },
   monitoringConfig: { enableComponents: ["SYSTEM_COMPONENTS"], managedPrometheus: { enabled: true } },
   loggingConfig: { enableComponents: ["SYSTEM_COMPONENTS", "WORKLOADS"] },
   verticalPodAutoscaling: { enabled: true },
@@ -68,7 +74,14 @@ module.exports = async () => {
     const network = new Network(`net-${i}`, { autoCreateSubnetworks: false, mtu: 8896, routingMode: "REGIONAL" });
     const clusters = [0, 1].map((k) => new Cluster(`cluster-${i}-${k}`, clusterArgs(i, network)));
     for (let k = 0; k < 4; k++) new NodePool(`pool-${i}-${k}`, poolArgs(i, clusters[k % 2]));
-    for (let k = 0; k < 3; k++) addresses.push(new Address(`address-${i}-${k}`, { region: "asia-northeast3", addressType: "EXTERNAL", networkTier: "PREMIUM" }));
+    for (let k = 0; k < 3; k++)
+      addresses.push(
+        new Address(`address-${i}-${k}`, {
+          region: "asia-northeast3",
+          addressType: "EXTERNAL",
+          networkTier: "PREMIUM",
+        }),
+      );
     provider ??= new Provider("cluster", { kubeconfig: interpolate`${clusters[0].endpoint}` });
     for (let k = 0; k < 90; k++) add(manifest(i * 90 + k), i * 90 + k);
   }

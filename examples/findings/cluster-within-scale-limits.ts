@@ -9,4 +9,4 @@ const cluster = new Cluster("edge", {
   minMasterVersion: "1.33.1-gke.100",
 });
 
-new NodePool("edge", { cluster: cluster.id, autoscaling: { totalMinNodeCount: 1, totalMaxNodeCount: 8000 } });
+new NodePool("edge-pool", { cluster: cluster.id, autoscaling: { totalMinNodeCount: 1, totalMaxNodeCount: 8000 } });

@@ -10,7 +10,7 @@ const cluster = new Cluster("edge", {
 const kubeconfig = cluster.endpoint.apply((endpoint) =>
   JSON.stringify({ clusters: [{ name: "edge", cluster: { server: `https://${endpoint}` } }] }),
 );
-const provider = new Provider("edge", { kubeconfig });
+const provider = new Provider("edge-kubernetes", { kubeconfig });
 
 const labels = { "k8s-app": "ip-masq-agent" };
 new DaemonSet(

@@ -3,7 +3,7 @@ import { Cluster } from "@pulumi/gcp/container/cluster";
 import { CustomResource } from "@pulumi/kubernetes/apiextensions/customResource";
 import { Provider } from "@pulumi/kubernetes/provider";
 
-const network = new Network("edge", { autoCreateSubnetworks: true, mtu: 1460 });
+const network = new Network("edge-vpc", { autoCreateSubnetworks: true, mtu: 1460 });
 const cluster = new Cluster("edge", {
   location: "asia-northeast3",
   initialNodeCount: 1,
@@ -13,7 +13,7 @@ const cluster = new Cluster("edge", {
 const kubeconfig = cluster.endpoint.apply((endpoint) =>
   JSON.stringify({ clusters: [{ name: "edge", cluster: { server: `https://${endpoint}` } }] }),
 );
-const provider = new Provider("edge", { kubeconfig });
+const provider = new Provider("edge-kubernetes", { kubeconfig });
 
 new CustomResource(
   "firewall",

@@ -12,7 +12,7 @@ const cluster = new Cluster("edge", {
 const kubeconfig = cluster.endpoint.apply((endpoint) =>
   JSON.stringify({ clusters: [{ name: "edge", cluster: { server: `https://${endpoint}` } }] }),
 );
-const provider = new Provider("edge", { kubeconfig });
+const provider = new Provider("edge-kubernetes", { kubeconfig });
 
 const labels = { app: "web" };
 const metadata = { name: "web", namespace: "shop" };
@@ -28,7 +28,7 @@ new Deployment(
   { provider },
 );
 new NetworkPolicy(
-  "web",
+  "web-egress",
   {
     metadata,
     spec: {

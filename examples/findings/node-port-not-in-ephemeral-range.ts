@@ -8,7 +8,7 @@ const cluster = new Cluster("edge", {
   datapathProvider: "ADVANCED_DATAPATH",
 });
 
-new NodePool("edge", {
+new NodePool("edge-pool", {
   cluster: cluster.id,
   nodeCount: 1,
   nodeConfig: { linuxNodeConfig: { sysctls: { "net.ipv4.ip_local_port_range": "1024 65535" } } },

@@ -1,6 +1,6 @@
 import { NodePool } from "@pulumi/gcp/container/nodePool";
 
-new NodePool("edge", {
+new NodePool("edge-pool", {
   cluster: "edge",
   location: "asia-northeast3",
   nodeCount: 1,

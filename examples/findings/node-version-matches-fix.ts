@@ -9,4 +9,4 @@ const cluster = new Cluster("edge", {
   minMasterVersion: "1.28.3-gke.1090000",
 });
 
-new NodePool("edge", { cluster: cluster.id, nodeCount: 1, version: "1.27.3-gke.100" });
+new NodePool("edge-pool", { cluster: cluster.id, nodeCount: 1, version: "1.27.3-gke.100" });

@@ -14,7 +14,7 @@ const cluster = new Cluster("edge", {
 const kubeconfig = cluster.endpoint.apply((endpoint) =>
   JSON.stringify({ clusters: [{ name: "edge", cluster: { server: `https://${endpoint}` } }] }),
 );
-const provider = new Provider("edge", { kubeconfig });
+const provider = new Provider("edge-kubernetes", { kubeconfig });
 
 const labels = { app: "web" };
 const metadata = { name: "web", namespace: "shop" };
@@ -32,9 +32,13 @@ new Deployment(
   },
   { provider },
 );
-new Service("web", { metadata, spec: { selector: labels, ports: [{ port: 80, targetPort: 8080 }] } }, { provider });
+new Service(
+  "web-service",
+  { metadata, spec: { selector: labels, ports: [{ port: 80, targetPort: 8080 }] } },
+  { provider },
+);
 new NetworkPolicy(
-  "web",
+  "web-ingress",
   {
     metadata,
     spec: {

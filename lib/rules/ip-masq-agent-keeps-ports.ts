@@ -66,7 +66,7 @@ function* judgeAgent(agent: Agent, { path }: PlacedContainer, around: Around): I
   const share = formatShare(shareOf(source, nodePorts));
   yield {
     path: hasFlag ? flagsAt : `${path}.image`,
-    reason: `agent ${version} takes source ports from ${ranges} at random: ${share} of new flows leave from a NodePort (${formatPortRange(nodePorts)}), and ${told(services.map((s) => s.resource.name))}`,
+    reason: `agent ${version}${unknownTo(agent)} takes source ports from ${ranges} at random: ${share} of new flows leave from a NodePort (${formatPortRange(nodePorts)}), and ${told(services.map((s) => s.resource.name))}`,
     fix: fixFor(version, nodePorts),
     softer: softer ?? copy,
     related: services.map((s) => s.resource),
@@ -84,6 +84,14 @@ function sourcePorts({ version, flags, flagsAt }: Agent): readonly PortRange[] {
   const ranges = parsePortRanges(text);
   if (ranges === undefined) throw new NotYet(`${flagsAt}: --${TO_PORTS.value.flag} cannot be told`);
   return ranges;
+}
+
+/** Flags that came later: with one of them the agent does not start, and without it nothing is gained. */
+function unknownTo({ version, flags }: Agent): string {
+  const early = [RANDOM_FULLY.value, TO_PORTS.value].filter(
+    (f) => flags?.has(f.flag) && !isAgentSince(version!, f.from),
+  );
+  return early.map(({ flag, from }) => `, which knows --${flag} only from ${from} on,`).join("");
 }
 
 function told([first, ...others]: readonly string[]): string {

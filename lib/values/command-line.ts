@@ -16,8 +16,9 @@ export interface Executed {
   readonly network: NetworkNamespace;
   /** Where its redirects are opened: by the shell around it. */
   readonly shellNetwork: NetworkNamespace;
-  /** Which word of the command line it came from. */
+  /** Which word of the command line the program came from, and which each of `words`. */
   readonly at: number;
+  readonly places: readonly number[];
 }
 
 /** A script that is run and cannot be read. */
@@ -61,7 +62,7 @@ function* run(words: readonly PlacedWord[], around: Around, files: Files): Itera
   const [first, ...rest] = words;
   if (first === undefined) return;
   const { redirects, piped, network: shellNetwork } = around;
-  const alone = { redirects, piped, network, shellNetwork, at: first.at };
+  const alone = { redirects, piped, network, shellNetwork, at: first.at, places: rest.map((w) => w.at) };
   const script = isOpen(first.word) ? undefined : scriptOf(first, rest, around, files);
   if (script === undefined) yield { ...alone, program: programOf(first.word), words: textOf(rest) };
   else if ("unseen" in script) yield script;

@@ -28,20 +28,20 @@ function* bySysctl(command: Executed, keys: readonly string[], settings: Setting
   const { words } = command;
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
+    const place = { network: command.network, at: command.places[i] ?? command.at };
     const attached = /^(?:-p|-f|--load=)(.+)$/.exec(word)?.[1];
-    if (word === SYSTEM) yield* settings.load(SYSTEM, placeOf(command));
+    if (word === SYSTEM) yield* settings.load(SYSTEM, place);
     else if (word === "-p" || word === "-f" || word === "--load" || attached !== undefined) {
       const given = attached ?? (words[i + 1]?.match(/^-./) === null ? words[++i] : undefined);
-      if (given === "-" || given === "/dev/stdin") yield* settings.settingsIn(inputOf(command), placeOf(command));
-      else yield* settings.load(given ?? "/etc/sysctl.conf", placeOf(command));
-    } else if (!word.startsWith("-") && (word.includes("=") || isOpen(word)))
-      yield* setting(word, keys, placeOf(command));
+      if (given === "-" || given === "/dev/stdin") yield* settings.settingsIn(inputOf(command), place);
+      else yield* settings.load(given ?? "/etc/sysctl.conf", place);
+    } else if (!word.startsWith("-") && (word.includes("=") || isOpen(word))) yield* setting(word, keys, place);
   }
 }
 
 /** `echo … > /proc/sys/…`, the same by `tee`, and settings files that are written for later. */
 function* byFile(command: Executed, keys: readonly string[], settings: SettingsFiles): Iterable<SysctlWrite> {
-  const { program, words, redirects, shellNetwork, at } = command;
+  const { program, words, redirects, network, shellNetwork, at } = command;
   const write = (path: Word, text: Word, appends: boolean, place: Place): Iterable<SysctlWrite> => {
     const key = keys.find((k) => path.endsWith(`/proc/sys/${k.replaceAll(".", "/")}`));
     const named = keys.find((k) => mentions(path, k));
@@ -54,8 +54,9 @@ function* byFile(command: Executed, keys: readonly string[], settings: SettingsF
     if (operator === ">" || operator === ">>")
       yield* write(word, outputOf(command), operator === ">>", { network: shellNetwork, at });
   if (program !== "tee") return;
-  for (const path of words.filter((word) => !word.startsWith("-")))
-    yield* write(path, inputOf(command), words.includes("-a"), placeOf(command));
+  for (const [i, path] of words.entries())
+    if (!path.startsWith("-"))
+      yield* write(path, inputOf(command), words.includes("-a"), { network, at: command.places[i] ?? at });
 }
 
 const READS: ReadonlySet<string> = new Set(
@@ -73,5 +74,3 @@ function unsure(command: Executed, keys: readonly string[]): readonly SysctlWrit
   const enters = [program, ...words].some((word) => word.includes("nsenter"));
   return [{ key, value: undefined, network: enters ? "unknown" : command.network, at }];
 }
-
-const placeOf = ({ network, at }: Executed): Place => ({ network, at });

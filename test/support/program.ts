@@ -21,30 +21,26 @@ export async function registrationsOf(program: () => unknown): Promise<readonly 
   monitor.registerResource = (request, done) => (requests.push(request), register(request, done));
   await program();
   await waitForRPCs();
+  const names = requests.map((r) => r.getName());
+  const twice = names.find((name, i) => names.indexOf(name) < i);
+  if (twice !== undefined) throw new Error(`two resources are named "${twice}", and a \`Res\` is found by its name`);
   return requests.map((r) => asRes(r, requests));
 }
 
 function asRes(r: RegisterResourceRequest, all: readonly RegisterResourceRequest[]): Res {
-  const named = (reference: string): readonly string[] =>
-    all.filter((x) => isNamedBy(reference, x)).map((x) => uniqueName(x, all));
-  const provider = all.find((x) => isNamedBy(r.getProvider(), x));
-  const kubeconfig = (provider?.getObject()?.toJavaScript() as { kubeconfig?: unknown } | undefined)?.kubeconfig;
-  return res(r.getType(), uniqueName(r, all), r.getObject()!.toJavaScript(), {
-    provider: named(r.getProvider())[0],
-    parent: named(r.getParent())[0],
+  const provider = nameIn(r.getProvider());
+  const kubeconfig = inputsOf(all.find((x) => x.getName() === provider))["kubeconfig"];
+  const edges = [...r.getPropertydependenciesMap().entries()];
+  return res(r.getType(), r.getName(), inputsOf(r), {
+    provider,
+    parent: nameIn(r.getParent()),
     ...(kubeconfig === unknown && { outputs: {} }), // the engine knows nothing of what its provider would answer
-    on: Object.fromEntries(
-      [...r.getPropertydependenciesMap().entries()].map(([key, to]) => [key, to.getUrnsList().flatMap(named)]),
-    ),
+    on: Object.fromEntries(edges.map(([key, to]) => [key, to.getUrnsList().map((urn) => nameIn(urn)!)])),
   });
 }
 
-/** Whether `urn:pulumi:dev::test::parent$type::name`, of a provider with its id behind, is the resource's. */
-function isNamedBy(reference: string, r: RegisterResourceRequest): boolean {
-  const [, , type, name] = reference.split("::");
-  return name === r.getName() && type?.split("$").pop() === r.getType();
-}
+const inputsOf = (r: RegisterResourceRequest | undefined): Readonly<Record<string, unknown>> =>
+  r?.getObject()?.toJavaScript() ?? {};
 
-/** A `Res` is found by its name alone; in a program a provider and a cluster may have the same. */
-const uniqueName = (r: RegisterResourceRequest, all: readonly RegisterResourceRequest[]): string =>
-  all.some((x) => x !== r && x.getName() === r.getName()) ? `${r.getName()} (${r.getType()})` : r.getName();
+/** Of `urn:pulumi:dev::test::type::name`; a provider's reference has its id behind. */
+const nameIn = (reference: string): string | undefined => reference.split("::")[3];

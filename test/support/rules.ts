@@ -1,6 +1,6 @@
 import { fact } from "../../lib/facts/fact";
 import { cloudKind, type Kind } from "../../lib/inventory/kind";
-import { NotYet } from "../../lib/inventory/view";
+import type { NotYet } from "../../lib/inventory/view";
 import { each } from "../../lib/rules/judge";
 import { on, rule, type Check, type Finding, type Rule } from "../../lib/rules/rule";
 import { res, type Res } from "./stack";

@@ -29,7 +29,7 @@ test("help and version go to standard output", () => {
 });
 
 test.each([
-  [["previw"], "gke-dpv2 has no command previw. It has preview.\n"],
+  [["previw"], "gke-dpv2 has no command previw. It has preview, check, explain.\n"],
   [["preview", "--stak", "x"], /^gke-dpv2 preview has no option --stak\. .*\.\n$/],
   [["preview", "test/tools/fixtures"], /^test\/tools\/fixtures has no Pulumi\.yaml\. .*\.\n$/],
 ])("bad usage is a sentence on standard error, and the exit status 2: %p", (args, sentence) => {

@@ -38,7 +38,7 @@ describe("what a command line runs", () => {
     [["sh", "-c", "eval 'a b'"], ["a b"]],
     [
       ["sh", "-c", "sh <<'E'\na\nE\n"],
-      ["sh ", "a"],
+      ["sh", "a"],
     ],
     [["/scripts/run.py"], [`${OPEN} #!/usr/bin/env python3\nimport os\n`]],
     [["sh", "/secret/run.sh"], ["a Secret is not read"]],

@@ -1,4 +1,4 @@
-import { lastPart } from "../../lib/values/image-name";
+import { lastPart, tagOf } from "../../lib/values/image-name";
 
 test.each([
   ["retina-agent", "retina-agent"],
@@ -16,3 +16,14 @@ test.each([
   ["/", ""],
   [":v1", ""],
 ])("%s is called %s", (reference, name) => expect(lastPart(reference)).toBe(name));
+
+test.each([
+  ["gke.gcr.io/ip-masq-agent:v2.12.6-gke.15", "v2.12.6-gke.15"],
+  ["gke.gcr.io/ip-masq-agent:v2.12.6-gke.15@sha256:0123", "v2.12.6-gke.15"],
+  ["gke.gcr.io/ip-masq-agent@sha256:0123", undefined],
+  ["localhost:5000/ip-masq-agent", undefined],
+  ["localhost:5000/ip-masq-agent:v2", "v2"],
+  ["ip-masq-agent", undefined],
+  ["", undefined],
+  [":v1", undefined],
+])("%s has the tag %s", (reference, tag) => expect(tagOf(reference)).toBe(tag));

@@ -8,7 +8,9 @@ import {
   parsePortRange,
   parsePortRanges,
   type PortRange,
+  remainder,
   share,
+  shareOf,
   size,
 } from "../../lib/values/port-range";
 
@@ -187,3 +189,56 @@ test.each<[number, string]>([
   [0.9994, "99.9 %"],
   [0.9996, "more than 99.9 %"],
 ])("%d is said as %s", (fraction, text) => expect(formatShare(fraction)).toBe(text));
+
+describe("remainder", () => {
+  test.each<[PortRange, PortRange[], PortRange[]]>([
+    [r(1, 9), [], [r(1, 9)]],
+    [r(1, 9), [r(1, 9)], []],
+    [r(1, 9), [r(3, 4)], [r(1, 2), r(5, 9)]],
+    [r(1, 9), [r(3, 4), r(6, 20)], [r(1, 2), r(5, 5)]],
+    [r(1024, 65535), [NODE_PORTS], [r(1024, 29999), r(32768, 65535)]],
+  ])("%j without %j", (range, without, expected) => expect(remainder(range, without)).toEqual(expected));
+
+  test("is what a list of ports says", () => {
+    fc.assert(
+      fc.property(small, fc.array(small, { maxLength: 4 }), (range, without) => {
+        const gone = new Set(without.flatMap(ports));
+        expect(remainder(range, without).flatMap(ports)).toEqual(ports(range).filter((p) => !gone.has(p)));
+      }),
+    );
+  });
+});
+
+describe("shareOf", () => {
+  test.each<[PortRange[], PortRange[], string]>([
+    [[r(1024, 65535)], [], "4.3 %"],
+    [[r(10000, 65000)], [], "5.0 %"],
+    [[r(32768, 60999)], [], "0 %"],
+    [[r(30000, 32767)], [], "100 %"],
+    [[r(1024, 65535)], [NODE_PORTS], "0 %"],
+    [[r(1024, 65535)], [r(30000, 32766)], "less than 0.1 %"],
+    [[r(1024, 29999), r(32768, 65535)], [], "0 %"],
+    [[r(1024, 31999), r(32768, 65535)], [], "3.1 %"],
+  ])("%j, %j reserved: %s", (ranges, reserved, expected) =>
+    expect(formatShare(shareOf(ranges, NODE_PORTS, reserved))).toBe(expected),
+  );
+
+  test("is what counting says, whatever the ranges", () => {
+    fc.assert(
+      fc.property(small, small, fc.array(small, { maxLength: 3 }), (range, of, without) => {
+        const gone = new Set(without.flatMap(ports));
+        const used = ports(range).filter((p) => !gone.has(p));
+        const among = used.filter((p) => of.from <= p && p <= of.to);
+        expect(shareOf([range], of, without)).toBeCloseTo(used.length === 0 ? 0 : among.length / used.length);
+      }),
+    );
+  });
+
+  test("of one range alone is its share", () => {
+    fc.assert(
+      fc.property(rangeUpTo(65535), rangeUpTo(65535), (range, of) =>
+        expect(shareOf([range], of)).toBeCloseTo(share(range, of)),
+      ),
+    );
+  });
+});

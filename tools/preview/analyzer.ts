@@ -18,33 +18,38 @@ import type { Registration } from "./registration";
 import { call } from "./sdk";
 import { withoutForeignFrames } from "./traces";
 
-/** Has a policy pack judge resources, with the questions and in the order of `pulumi preview`. */
+/**
+ * Has a policy pack judge resources, with the questions and in the order of `pulumi preview`: one after the other, but
+ * behind the program, which goes on meanwhile.
+ */
 export class Analyzer implements Judge {
   /** All that was reported so far. */
   readonly diagnostics: Diagnostic[] = [];
+  #last: Promise<void> = Promise.resolve();
+  #failure: Failure | undefined;
 
   constructor(private readonly booting: Promise<PolicyServer>) {}
 
-  /** Before a resource is created. Gives its inputs, which a policy may have changed. */
-  async judge(registration: Registration, provider: Registration | undefined): Promise<Properties> {
-    const { client, pack } = await this.booting;
-    const request = requestFor(registration, provider);
-    try {
-      const remediated = await call<RemediateResponse>((done) => client.remediate(request, done));
-      const changed = remediated.getRemediationsList().flatMap((r) => r.getProperties() ?? []);
-      const inputs = changed.length > 0 ? fromStruct(changed.at(-1)) : registration.inputs;
-      if (changed.length > 0) request.setProperties(toStruct(forPolicies(inputs)));
-      const analyzed = await call<AnalyzeResponse>((done) => client.analyze(request, done));
-      this.diagnostics.push(...analyzed.getDiagnosticsList().map((d) => diagnosticOf(d, registration.urn)));
-      return inputs;
-    } catch (error) {
-      throw packFailure(error, pack);
-    }
+  async take(registration: Registration, provider: Registration | undefined): Promise<Properties> {
+    const server = await this.booting;
+    if (this.#failure !== undefined) throw this.#failure;
+    const inputs = server.remediates ? await remediated(registration, provider, server) : registration.inputs;
+    this.#last = this.#last
+      .then(() => this.#analyze({ ...registration, inputs }, provider, server))
+      .catch((error: unknown) => void (this.#failure ??= packFailure(error, server.pack)));
+    return inputs;
+  }
+
+  /** Resolves when all that was taken is judged. */
+  async settled(): Promise<void> {
+    await this.#last;
+    if (this.#failure !== undefined) throw this.#failure;
   }
 
   /** At the end, on what is known of each resource after creation. */
   async judgeStack(deployment: Deployment): Promise<void> {
     const { client, pack } = await this.booting;
+    await this.settled();
     const resources = deployment.registrations.map((r) => inStack(r, deployment.providerOf(r)));
     const stack = deployment.registrations[0]?.urn ?? "";
     try {
@@ -54,6 +59,29 @@ export class Analyzer implements Judge {
     } catch (error) {
       throw packFailure(error, pack);
     }
+  }
+
+  async #analyze(r: Registration, provider: Registration | undefined, { client }: PolicyServer): Promise<void> {
+    if (this.#failure !== undefined) return;
+    const request = requestFor(r, provider);
+    const analyzed = await call<AnalyzeResponse>((done) => client.analyze(request, done));
+    this.diagnostics.push(...analyzed.getDiagnosticsList().map((d) => diagnosticOf(d, r.urn)));
+  }
+}
+
+/** The inputs as policies change them, one after the other. */
+async function remediated(
+  registration: Registration,
+  provider: Registration | undefined,
+  { client, pack }: PolicyServer,
+): Promise<Properties> {
+  const request = requestFor(registration, provider);
+  try {
+    const answer = await call<RemediateResponse>((done) => client.remediate(request, done));
+    const changed = answer.getRemediationsList().flatMap((r) => r.getProperties() ?? []);
+    return changed.length > 0 ? fromStruct(changed.at(-1)) : registration.inputs;
+  } catch (error) {
+    throw packFailure(error, pack);
   }
 }
 

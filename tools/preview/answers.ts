@@ -9,7 +9,8 @@ export const NO_ANSWERS: Answers = new Map();
 
 /** `package:module:function` */
 const TOKEN = /^[\w-]+:[\w./-]*:[\w-]+$/;
-const FORM = "Write token: result, as in gcp:container/getEngineVersions:getEngineVersions: { latestMasterVersion: … }.";
+const FORM =
+  "Write token: result, as in gcp:container/getEngineVersions:getEngineVersions: { latestMasterVersion: … }.";
 
 /** Reads the file. What is wrong in it is a {@link Failure} that names every such token, and shows no value. */
 export function readAnswers(file: string): Answers {

@@ -1,25 +1,35 @@
+import type { Answers } from "./answers";
 import type { Deployment } from "./deployment";
 import { Engine, type LogMessage } from "./engine";
+import { FunctionResults } from "./function-results";
 import { type Program, type Run, runProgram } from "./program";
 
 /** One run of the program against an engine of its own. */
 export interface Attempt {
   readonly run: Run;
   readonly logs: readonly LogMessage[];
-  /** Provider functions that nobody could answer. */
-  readonly unanswered: readonly string[];
+  readonly functions: FunctionResults;
+}
+
+interface Circumstances {
+  /** Of provider functions. */
+  readonly answers: Answers;
+  /** Whether an error shall say where it was thrown. */
+  readonly traces: boolean;
 }
 
 export async function attempt(
   program: Program,
   deployment: Deployment,
-  { traces }: { traces: boolean },
+  { answers, traces }: Circumstances,
 ): Promise<Attempt> {
-  const engine = new Engine(deployment, program.project.root);
+  const functions = new FunctionResults(answers, program.project.root);
+  const engine = new Engine(deployment, functions);
   try {
     const run = await runProgram(program, await engine.start(), { traces });
+    await deployment.settled();
     if (engine.failures.length > 0) throw engine.failures[0]; // the program then failed because we did
-    return { run, logs: engine.logs, unanswered: engine.unanswered };
+    return { run, logs: engine.logs, functions };
   } finally {
     engine.stop();
   }

@@ -5,8 +5,11 @@ import { PACKAGE_ROOT } from "../package-root";
 import { put, REPORT_OPTIONS, styleFor } from "../report-output";
 import { exitStatus, summaryOf } from "../summary";
 import type { Terminal } from "../terminal";
+import { readAnswers } from "./answers";
 import { asJson } from "./json";
+import type { PolicySettings } from "./policy-server";
 import { preview, type Preview } from "./preview";
+import type { Properties } from "./property-values";
 import { asText } from "./text";
 
 export const PREVIEW_HELP = `Usage: gke-dpv2 preview [DIR] [options]
@@ -16,6 +19,9 @@ resources and what the rules find. No account, no cloud, no Pulumi CLI.
 
   --stack NAME        the stack; default: the only Pulumi.*.yaml, else dev
   --config KEY=VALUE  a setting, which wins over the stack's file; repeatable
+  --assume FILE       what is not in view: clusters' versions and features
+  --answers FILE      what provider functions give, token: result in YAML or
+                      JSON; default: nothing known
   --format FORMAT     text (default) or json
   --output FILE       write the report there, not to standard output
   --fail-on LEVEL     mandatory (default), advisory or never: the findings that
@@ -25,6 +31,8 @@ resources and what the rules find. No account, no cloud, no Pulumi CLI.
 const OPTIONS = {
   stack: { type: "string" },
   config: { type: "string", multiple: true },
+  assume: { type: "string" },
+  answers: { type: "string" },
   ...REPORT_OPTIONS,
 } as const;
 
@@ -36,10 +44,12 @@ export async function previewCommand(args: readonly string[], terminal: Terminal
     throw new Failure(`gke-dpv2 preview takes one folder; it was given ${positionals.join(", ")}.`);
 
   const { stack, config = [] } = values;
+  const settings = values.assume === undefined ? {} : assuming(values.assume);
+  const answers = values.answers === undefined ? undefined : readAnswers(values.answers);
   const onProgress = (doing: string) => terminal.progress(doing);
-  const done = await preview({ dir, pack, stack, config, onProgress }).finally(() => onProgress(""));
+  const done = await preview({ dir, pack, stack, config, settings, answers, onProgress }).finally(() => onProgress(""));
 
-  terminal.err(spokenBy(done));
+  terminal.err(spokenBy(done) + unusedIn(done));
   const report = values.format === "json" ? asJson(done) : asText(done, styleFor(values.output, terminal));
   put(report, values.output, terminal);
   return exitStatus(summaryOf(done), values["fail-on"]);
@@ -47,9 +57,20 @@ export async function previewCommand(args: readonly string[], terminal: Terminal
 
 const ownPack = (): string => join(PACKAGE_ROOT, "policies");
 
+/** What the pack is configured with. The schema is loaded only where it is wanted. */
+function assuming(file: string): PolicySettings {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const { readAssume } = require("../assume") as typeof import("../assume");
+  const assume = readAssume(file) as Properties;
+  return { settings: { level: "mandatory", properties: { assume } } };
+}
+
 /** What the program itself had to say. */
 const spokenBy = ({ written, logs }: Preview): string =>
   [written.trimEnd(), ...logs.map((l) => `${l.severity}: ${l.text.trimEnd()}`)]
     .filter((text) => text !== "")
     .map((text) => `${text}\n`)
     .join("");
+
+const unusedIn = ({ unused }: Preview): string =>
+  unused.map((token) => `warning: --answers has a result of ${token}, which the program does not call.\n`).join("");

@@ -5,11 +5,12 @@ import type { Goal, Registration } from "./registration";
 import { ProgramMistake } from "./sdk";
 import type { Secrets } from "./secrets";
 import type { Config } from "./stack-config";
-import { isProvider, type StackId, urnOf, urnOfReference } from "./urn";
+import { isProvider, STACK_TYPE, type StackId, urnOf, urnOfReference } from "./urn";
 
-/** Who judges each resource before it is created, and may change its inputs. */
+/** Who judges each resource before it is created, in the order of their registration. */
 export interface Judge {
-  judge(registration: Registration, provider: Registration | undefined): Promise<Properties>;
+  /** Gives the inputs, which policies may change. The verdict on them is not waited for: a preview creates nothing. */
+  take(registration: Registration, provider: Registration | undefined): Promise<Properties>;
 }
 
 /** The resources of a stack as the engine comes to know them, in the order of their registration. */
@@ -18,6 +19,7 @@ export class Deployment {
   readonly defaultProviders: DefaultProviders;
   /** The engine takes one registration after the other. */
   #last: Promise<unknown> = Promise.resolve();
+  #isWhole = false;
 
   constructor(
     readonly id: StackId,
@@ -51,11 +53,23 @@ export class Deployment {
     return this.#inTurn({ ...goal, provider });
   }
 
+  /** Whether the program came to its end: the stack says its outputs last. */
+  get isWhole(): boolean {
+    return this.#isWhole;
+  }
+
+  /** Resolves when all that was asked for so far is registered: a program may end without waiting for it. */
+  async settled(): Promise<void> {
+    await this.#last;
+  }
+
   /** What a component, or the stack, has to say at its end. */
   complete(urn: string, outputs: Properties): void {
     this.secrets.collect(outputs);
     const registration = this.get(urn);
-    if (registration !== undefined) registration.outputs = outputs;
+    if (registration === undefined) return;
+    registration.outputs = outputs;
+    if (registration.type === STACK_TYPE) this.#isWhole = true;
   }
 
   #inTurn(goal: Goal): Promise<Registration> {
@@ -75,7 +89,7 @@ export class Deployment {
     const configured = !goal.custom || isProvider(goal.type) || (provider !== undefined && isConfigured(provider));
     const inputs = configured ? checked(goal, urn) : goal.inputs;
     const registration: Registration = { ...goal, urn, inputs, outputs: {} };
-    const judged = (await this.judge?.judge(registration, provider)) ?? inputs;
+    const judged = (await this.judge?.take(registration, provider)) ?? inputs;
     const outputs = goal.custom && configured ? created(goal, judged) : {};
     for (const name of goal.additionalSecretOutputs) this.secrets.add(judged[name] ?? null);
     const kept = { ...registration, inputs: judged, outputs };

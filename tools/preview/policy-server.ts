@@ -3,10 +3,12 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { AnalyzerClient } from "@pulumi/pulumi/proto/analyzer_grpc_pb";
 import {
+  type AnalyzerInfo,
   AnalyzerStackConfigureRequest,
   ConfigureAnalyzerRequest,
   EnforcementLevel,
   PolicyConfig,
+  type PolicyInfo,
 } from "@pulumi/pulumi/proto/analyzer_pb";
 import { Failure, messageOf } from "../failure";
 import { type Child, cleanEnvironment, startNode } from "./child";
@@ -37,6 +39,8 @@ const LONGEST_START_IN_SECONDS = 60;
 export interface PolicyServer {
   readonly pack: string;
   readonly client: AnalyzerClient;
+  /** Whether any of its policies changes inputs. */
+  readonly remediates: boolean;
   stop(): void;
 }
 
@@ -48,12 +52,13 @@ export async function bootPolicyServer(setting: PackSetting): Promise<PolicyServ
   try {
     const address = `127.0.0.1:${await portOf(child)}`;
     const client = new AnalyzerClient(address, grpc.credentials.createInsecure(), CHANNEL_OPTIONS);
-    await introduce(client, setting);
+    const policies = await introduce(client, setting);
+    const remediates = policies.some((p) => p.getEnforcementlevel() === EnforcementLevel.REMEDIATE);
     const stop = () => {
       client.close();
       child.stop();
     };
-    return { pack, client, stop };
+    return { pack, client, remediates, stop };
   } catch (error) {
     child.stop();
     await child.ended.catch(() => undefined);
@@ -85,10 +90,10 @@ function portOf(child: Child): Promise<string> {
   });
 }
 
-async function introduce(client: AnalyzerClient, { id, settings }: PackSetting): Promise<void> {
+async function introduce(client: AnalyzerClient, { id, settings }: PackSetting): Promise<readonly PolicyInfo[]> {
   const stack = new AnalyzerStackConfigureRequest().setStack(id.stack).setProject(id.project);
   await call((done) => client.configureStack(stack.setOrganization(ORGANIZATION).setDryRun(true), done));
-  await call((done) => client.getAnalyzerInfo(new Empty(), done));
+  const info = await call<AnalyzerInfo>((done) => client.getAnalyzerInfo(new Empty(), done));
 
   const configure = new ConfigureAnalyzerRequest();
   for (const [policy, { level, properties }] of Object.entries(settings)) {
@@ -98,6 +103,7 @@ async function introduce(client: AnalyzerClient, { id, settings }: PackSetting):
       .set(policy, new PolicyConfig().setEnforcementlevel(enforcement).setProperties(toStruct(properties)));
   }
   if (Object.keys(settings).length > 0) await call((done) => client.configure(configure, done));
+  return info.getPoliciesList();
 }
 
 /** So that `pulumi.getStack()`, `Config` and `isDryRun()` work in a pack. */

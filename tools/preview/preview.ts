@@ -1,5 +1,6 @@
 import type { NotEvaluated, ReportedFinding } from "../../lib/rules/report";
 import { Failure } from "../failure";
+import { type Answers, NO_ANSWERS } from "./answers";
 import { Analyzer } from "./analyzer";
 import { attempt, type Attempt } from "./attempt";
 import { Deployment } from "./deployment";
@@ -25,6 +26,8 @@ export interface PreviewOptions {
   readonly config?: readonly string[];
   /** Of single policies, by name. */
   readonly settings?: PolicySettings;
+  /** Of provider functions. */
+  readonly answers?: Answers;
   readonly onProgress?: (doing: string) => void;
 }
 
@@ -38,6 +41,12 @@ export interface Preview {
   readonly notEvaluated: readonly NotEvaluated[];
   /** A component refused its arguments, and the program ended there. */
   readonly refused: boolean;
+  /** The program itself ended before its end, and called that a success. */
+  readonly cutShort: boolean;
+  /** Provider functions whose result is not known. */
+  readonly unanswered: readonly string[];
+  /** Answers that no function asked for. */
+  readonly unused: readonly string[];
   /** What the program wrote, to standard output or standard error. */
   readonly written: string;
   readonly logs: readonly LogMessage[];
@@ -46,7 +55,7 @@ export interface Preview {
 
 /** Runs the program and has the pack judge its resources. A program that fails, but by a refusal, is a {@link Failure}. */
 export async function preview(options: PreviewOptions): Promise<Preview> {
-  const { dir, pack, settings = {}, onProgress = () => undefined } = options;
+  const { dir, pack, settings = {}, answers = NO_ANSWERS, onProgress = () => undefined } = options;
   const project = readProject(dir);
   refuseForeignEntry(project);
   const stack = chooseStack(project, options.stack);
@@ -64,7 +73,7 @@ export async function preview(options: PreviewOptions): Promise<Preview> {
     onProgress("running the program…");
     const analyzer = new Analyzer(booting);
     const deployment = new Deployment(id, config, secrets, analyzer);
-    const tried = await attempt(program, deployment, { traces: false });
+    const tried = await attempt(program, deployment, { answers, traces: false });
 
     const refusals = refusalsIn(tried);
     if (tried.run.ended !== 0 && refusals.length === 0) {
@@ -73,6 +82,7 @@ export async function preview(options: PreviewOptions): Promise<Preview> {
     }
 
     onProgress("judging…");
+    await analyzer.settled();
     const refused = refusals.length > 0; // then, like the engine, nobody judges the stack: it is not whole
     if (!refused) await analyzer.judgeStack(deployment);
     const report = refused ? EMPTY_REPORT : reportFile.read();
@@ -84,6 +94,9 @@ export async function preview(options: PreviewOptions): Promise<Preview> {
       findings: found.map((f) => secrets.redactFinding(f, deployment.get(f.resource.urn ?? "")?.inputs)),
       notEvaluated: report.notEvaluated.map((n) => ({ ...n, because: secrets.redact(n.because) })),
       refused,
+      cutShort: !refused && !deployment.isWhole,
+      unanswered: tried.functions.unanswered,
+      unused: tried.functions.unused,
       written: secrets.redact(tried.run.written),
       logs: refused ? [] : tried.logs.map((l) => ({ ...l, text: secrets.redact(l.text) })),
       secrets,
@@ -97,6 +110,6 @@ export async function preview(options: PreviewOptions): Promise<Preview> {
 
   /** The same program, judged by nobody, for its stack traces. */
   function again(): Promise<Attempt> {
-    return attempt(program, new Deployment(id, config, secrets, undefined), { traces: true });
+    return attempt(program, new Deployment(id, config, secrets, undefined), { answers, traces: true });
   }
 }

@@ -24,13 +24,16 @@ export function refusalsIn({ run, logs }: Attempt): readonly ReportedFinding[] {
 }
 
 /** What the program died of, in its own words, what it had written, and what it may have missed here. */
-export function programFailure({ run, logs, unanswered }: Attempt, config: Config, project: Project): Failure {
+export function programFailure({ run, logs, functions }: Attempt, config: Config, project: Project): Failure {
   const errors = errorsIn(logs).map((text) => withoutForeignFrames(text.replace(UNCAUGHT, ""), project.root));
   const written = withoutForeignFrames(plain(run.written), project.root);
   const parts = ["The program failed:", indented(errors.length > 0 ? [...new Set(errors)].join("\n") : endOf(run))];
   if (written !== "") parts.push("It had written:", indented(written));
+  const { unanswered } = functions;
   if (unanswered.length > 0)
-    parts.push(`It called ${unanswered.join(", ")}; without a cloud the answer is "not known yet".`);
+    parts.push(
+      `It called ${unanswered.join(", ")}; without a cloud the answer is "not known yet". Give it by --answers FILE.`,
+    );
   if (config.unreadable.length > 0)
     parts.push(`Encrypted, so not readable here: ${config.unreadable.join(", ")}. Give it by --config KEY=VALUE.`);
   return new Failure(parts.join("\n"));
