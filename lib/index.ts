@@ -14,6 +14,29 @@ export {
   type NodeNetwork,
   type PodNetworkRange,
 } from "./components/dataplane-v2-node-pool-args";
+export { DataplaneNetworkPolicy } from "./components/dataplane-network-policy";
+export {
+  DATAPLANE_NETWORK_POLICY_DEFAULTS,
+  type DataplaneNetworkPolicyArgs,
+  type EgressRule,
+  type IngressRule,
+  type PolicyPeer,
+  type PolicyPortRange,
+  type PolicyPorts,
+} from "./components/dataplane-network-policy-args";
+export { FqdnNetworkPolicy } from "./components/fqdn-network-policy";
+export {
+  type FqdnEgressRule,
+  type FqdnMatch,
+  type FqdnNetworkPolicyArgs,
+  type FqdnPort,
+} from "./components/fqdn-network-policy-args";
+export { IpMasqAgent } from "./components/ip-masq-agent";
+export { IP_MASQ_AGENT_DEFAULTS, type IpMasqAgentArgs } from "./components/ip-masq-agent-args";
+export { PodIpLeakCleanup } from "./components/pod-ip-leak-cleanup";
+export { POD_IP_LEAK_CLEANUP_DEFAULTS, type PodIpLeakCleanupArgs } from "./components/pod-ip-leak-cleanup-args";
+export { type PodPlacement, type Toleration } from "./components/pod-placement";
+export { type LabelRequirement, type LabelSelector, type Selection } from "./components/pod-selection";
 export { type DataplaneFeatures } from "./components/dataplane-features";
 export { type NodeSettings, type NodeTaint } from "./components/node-settings";
 export { type Certainty, type Fact } from "./facts/fact";

@@ -5,9 +5,11 @@ import type {
   StackValidation,
   StackValidationPolicy,
 } from "@pulumi/policy";
+import type { Resource } from "../lib/inventory/resource";
 import { judge, type Verdict } from "../lib/rules/judge";
 import { docsOf, tokensOf, type Around, type Rule } from "../lib/rules/rule";
 import { sentence } from "../lib/rules/sentence";
+import { remediationOf } from "./remediation";
 import { seenAlone } from "./resources";
 import type { Phase } from "./phase";
 import type { Run } from "./run";
@@ -27,6 +29,7 @@ export const policyOf = (rule: Rule, run: Run): RulePolicy => ({
   enforcementLevel: rule.level,
   ...(rule.scopes.includes("one") && { validateResource: onlyFor(rule, judgeResource(rule, run)) }),
   ...(rule.scopes.includes("graph") && { validateStack: onlyFor(rule, judgeStack(rule, run)) }),
+  ...(rule.remedy !== undefined && { remediateResource: onlyFor(rule, remediationOf(rule, run)) }),
 });
 
 /** With this mark the server skips the policy where no resource has the type, before it decodes anything. */
@@ -43,9 +46,12 @@ const judgeResource = (rule: Rule, run: Run): ResourceValidation => {
     // Its own cluster may be of this stack: then the edges decide, and they come last. Who would know it: the collector.
     const alone = run.collected.has(resource.urn) && !run.clusterSeen;
     const assumed = alone && inventory.assume.cluster !== undefined;
-    const home = assumed ? inventory.homeOf(resource) : undefined;
-    const around = { given: run.settings.given, resource, inventory, home, creating: false };
-    tell(rule, judge(rule, around), around, run, run.resourcePhase(resource.urn), reportViolation);
+    const phase = run.resourcePhase(resource.urn);
+    safely(rule, resource, phase, () => {
+      const home = assumed ? inventory.homeOf(resource) : undefined;
+      const around = { given: run.settings.given, resource, inventory, home, creating: false };
+      tell(rule, judge(rule, around), around, run, phase, reportViolation);
+    });
   };
 };
 
@@ -59,11 +65,22 @@ const judgeStack =
           run.stackPhase.notEvaluated(rule, resource, "its inputs were not collected");
           continue;
         }
-        const home = inventory.homeOf(resource);
-        const around = { given: run.settings.given, resource, inventory, home, creating: false };
-        tell(rule, judge(rule, around), around, run, run.stackPhase, reportViolation);
+        safely(rule, resource, run.stackPhase, () => {
+          const home = inventory.homeOf(resource);
+          const around = { given: run.settings.given, resource, inventory, home, creating: false };
+          tell(rule, judge(rule, around), around, run, run.stackPhase, reportViolation);
+        });
       }
   };
+
+/** A bug around a rule, as in a join or a waiver, costs what a bug in it costs: one note. The server would end the run. */
+function safely(rule: Rule, resource: Resource, phase: Phase, act: () => void): void {
+  try {
+    act();
+  } catch (e) {
+    phase.failed(rule, resource, e instanceof Error ? e.name : typeof e);
+  }
+}
 
 /**
  * A finding as hard as its rule goes to the engine under the rule's name. Whatever is softer becomes a note: the user may

@@ -47,7 +47,6 @@ export class Run {
   collect(urn: string, seen: Collected): void {
     this.collected.set(urn, seen);
     this.phases.set(urn, new Phase());
-    this.waivers.forget(urn);
     if (CLUSTER.places.has(seen.type)) this.clusterSeen = true;
   }
 

@@ -58,10 +58,9 @@ export class Waivers {
     return [...onResources, ...fromSettings.map((reason) => ({ resource: undefined, reason }))];
   }
 
-  /** What was of use to one resource, or to any. */
-  forget(urn?: string): void {
-    if (urn === undefined) this.used.clear();
-    else this.used.delete(urn);
+  /** What was of use. */
+  forget(): void {
+    this.used.clear();
   }
 
   private idleOf(waivers: readonly Written[], needed: ReadonlySet<string>): readonly string[] {

@@ -1,10 +1,11 @@
-// Writes the reference: docs/rules, and the generated blocks of README.md and docs/configuration.md.
+// Writes the reference: docs/rules, and the generated blocks of README.md, docs/configuration.md and the examples.
 // With --check it writes nothing, and fails when one of them is not what it would write.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { format, getFileInfo, resolveConfig } from "prettier";
 import { RULES } from "../lib/rules";
 import { mtuWithinRange } from "../lib/rules/mtu-within-range";
 import { renewed, type Block } from "./docs/block";
+import { example, SHOWN } from "./docs/example";
 import { factWords } from "./docs/fact-words";
 import { readme } from "./docs/readme";
 import { refused, reported } from "./docs/reported";
@@ -22,6 +23,7 @@ async function pages(): Promise<ReadonlyMap<string, readonly Block[]>> {
   }
   pages.set("docs/rules/README.md", [ruleTables()]);
   pages.set("docs/configuration.md", [settingsKeys()]);
+  for (const name of SHOWN) pages.set(`examples/${name}/README.md`, example(name));
   return pages;
 }
 

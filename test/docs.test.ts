@@ -23,7 +23,8 @@ const inFolder = (folder: string): readonly string[] =>
   readdirSync(join(ROOT, folder))
     .filter((f) => f.endsWith(".md"))
     .map((f) => join(folder, f));
-const pages = [".", "docs", "docs/rules"].flatMap(inFolder);
+const examples = readdirSync(join(ROOT, "examples")).map((name) => join("examples", name));
+const pages = [".", "docs", "docs/rules", ...examples].flatMap(inFolder);
 
 const blocksOf = (path: string, language: string): readonly string[] =>
   [...read(path).matchAll(new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, "gs"))].map(([, text]) => text!);

@@ -26,7 +26,12 @@ const subnetwork = new Subnetwork("shop", {
     { rangeName: "services", ipCidrRange: "10.11.0.0/20" },
   ],
 });
-const router = new Router("shop", { network: network.id, region, bgp: { asn: 64514 }, encryptedInterconnectRouter: true });
+const router = new Router("shop", {
+  network: network.id,
+  region,
+  bgp: { asn: 64514 },
+  encryptedInterconnectRouter: true,
+});
 new InterconnectAttachment("office", { router: router.id, region, type: "PARTNER", encryption: "IPSEC", mtu: "1440" });
 
 // A version that leaks Pod IPs, and Calico switched on beside Dataplane V2.
@@ -82,7 +87,9 @@ new Deployment(
       selector: { matchLabels: labels },
       template: {
         metadata: { labels },
-        spec: { containers: [{ name: "shop", image: "us-docker.pkg.dev/google-samples/containers/gke/hello-app:1.0" }] },
+        spec: {
+          containers: [{ name: "shop", image: "us-docker.pkg.dev/google-samples/containers/gke/hello-app:1.0" }],
+        },
       },
     },
   },
@@ -102,7 +109,10 @@ new NetworkPolicy(
   "shop",
   {
     metadata: { namespace: namespace.metadata.name },
-    spec: { podSelector: { matchLabels: labels }, ingress: [{ ports: [{ protocol: "TCP", port: 8000, endPort: 8010 }] }] },
+    spec: {
+      podSelector: { matchLabels: labels },
+      ingress: [{ ports: [{ protocol: "TCP", port: 8000, endPort: 8010 }] }],
+    },
   },
   { provider },
 );

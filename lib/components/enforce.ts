@@ -1,9 +1,9 @@
-import { InputPropertiesError, type Resource as PulumiResource } from "@pulumi/pulumi";
+import { InputPropertiesError, type Resource as PulumiResource, type Unwrap } from "@pulumi/pulumi";
 import { RULES, ruleById } from "../rules";
 import type { AssumedCluster } from "../inventory/assume";
 import { Inventory } from "../inventory/inventory";
 import { alone } from "../inventory/resource";
-import type { Settled } from "../inventory/view";
+import { type Look, NotYet, orNotYet, type Settled, view } from "../inventory/view";
 import { GIVEN_DEFAULTS } from "../rules/given";
 import { judge, type Judged } from "../rules/judge";
 import { sentence } from "../rules/sentence";
@@ -29,12 +29,22 @@ export interface Problem {
   readonly fix: string;
 }
 
+/** Problems of arguments that may not be there yet: found as soon as they are, behind the gate. */
+export type Later = (look: Look) => Iterable<Problem | NotYet>;
+
+/** What `find` says of the arguments, read through the tracking view. */
+export const later =
+  <T extends object>(args: T, find: (args: Unwrap<T>) => Iterable<Problem>): Later =>
+  (look) =>
+    orNotYet(() => find(view(args, look) as Unwrap<T>));
+
 export interface Proposal {
   /** The component's own type and name. */
   readonly type: string;
   readonly name: string;
   readonly children: readonly Child[];
   readonly problems?: readonly Problem[];
+  readonly later?: Later;
   readonly waive?: readonly Waiver[] | undefined;
   /** What the component knows of its cluster without seeing it. */
   readonly cluster?: AssumedCluster;
@@ -80,10 +90,10 @@ function refusals(proposal: Proposal, settled: ReadonlyMap<unknown, Settled>, to
     { cluster: proposal.cluster, complete: false },
     { look, partly: "a component sees nothing but itself" },
   );
-  const lines: Line[] = (proposal.problems ?? []).map((p) => ({
-    path: p.path,
-    text: `${p.path}: ${p.reason}. ${p.fix} [arguments]`,
-  }));
+  const lines: Line[] = (proposal.problems ?? []).map(lineOf);
+  for (const found of proposal.later?.(look) ?? [])
+    if (!(found instanceof NotYet))
+      lines.push(lineOf(secret ? { ...found, reason: "a secret value is refused" } : found));
   for (const [i, resource] of resources.entries())
     for (const rule of RULES.filter((r) => r.level === "mandatory")) {
       secret = false;
@@ -100,6 +110,8 @@ function refusals(proposal: Proposal, settled: ReadonlyMap<unknown, Settled>, to
     }
   return { lines, awaited: new Set([...awaited].filter((v) => !settled.has(v))) };
 }
+
+const lineOf = ({ path, reason, fix }: Problem): Line => ({ path, text: `${path}: ${reason}. ${fix} [arguments]` });
 
 /** A judgement that rests on a secret shows no value: its own sentence is all there is to say. */
 const withoutValue = (f: Judged): Judged => ({

@@ -42,4 +42,7 @@ export const PAGES = {
   cloudDns: "https://cloud.google.com/kubernetes-engine/docs/how-to/cloud-dns",
   networkingApi: "https://github.com/GoogleCloudPlatform/gke-networking-api",
   ciliumIssues: "https://github.com/cilium/cilium/issues",
+  dockerImage: "https://github.com/docker-library/docker",
+  kubernetesNamespaces: "https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/",
+  kubernetesLabels: "https://kubernetes.io/docs/reference/labels-annotations-taints/",
 } as const;

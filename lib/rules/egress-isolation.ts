@@ -3,7 +3,7 @@ import type { Index, Item } from "../inventory/collection";
 import { once } from "../inventory/once";
 import { POD_TEMPLATE, type PodTemplate } from "../inventory/pod-template";
 import { NETWORK_POLICY, type NetworkPolicy } from "../inventory/subjects";
-import { orNotYet } from "../inventory/view";
+import { orNotYet, type NotYet } from "../inventory/view";
 import { matches, type LabelSelector } from "../values/label-selector";
 import type { Verdict } from "../values/verdict";
 import type { Around } from "./rule";
@@ -26,13 +26,13 @@ export function isolatesEgress(policy: NetworkPolicy): boolean {
 export const selectorOf = (policy: NetworkPolicy): LabelSelector => (policy.podSelector ?? {}) as LabelSelector;
 
 /** The Pods in view that a policy certainly selects; policies do not hold for those in the node's network. */
-export function* podsOf(policy: NetworkPolicy, { inventory, resource }: Around): Iterable<Item<PodTemplate>> {
+export function* podsOf(policy: NetworkPolicy, { inventory, resource }: Around): Iterable<Item<PodTemplate> | NotYet> {
   const pods = inventory.near(resource, POD_TEMPLATE).by("namespace", (pod) => pod.namespace);
   for (const pod of pods.get(policy.namespace))
-    for (const selected of orNotYet(() => [
-      pod.subject.hostNetwork !== true && matches(selectorOf(policy), pod.subject.labels),
-    ]))
-      if (selected === true) yield pod;
+    yield* orNotYet(() => {
+      const selected = pod.subject.hostNetwork !== true && matches(selectorOf(policy), pod.subject.labels);
+      return selected === true ? [pod] : [];
+    });
 }
 
 /** All policies by namespace; `lacks` tells whether some may be out of view. */

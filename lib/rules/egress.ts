@@ -37,11 +37,17 @@ export function* cutOffFrom(
   policy: NetworkPolicy,
   around: Around,
 ): Iterable<Finding | NotYet> {
-  if (!isolatesEgress(policy)) return;
+  // Whom it selects, its own rules admit.
+  if (!isolatesEgress(policy) || ifKnown(() => admits(policy, destination)) === true) return;
   const cutOff: Item<PodTemplate>[] = [];
   const others = new Set<Item<NetworkPolicy>>();
   let unsure: Item<NetworkPolicy> | undefined;
+  let unknown: NotYet | undefined;
   for (const pod of podsOf(policy, around)) {
+    if (pod instanceof NotYet) {
+      unknown ??= pod;
+      continue;
+    }
     const isolation = isolationOf(pod, around);
     if (!isFirst(isolation, around) || ifKnown(() => destination.concerns(pod.subject)) !== true) continue;
     const judged = (by: Item<NetworkPolicy>): Verdict => ifKnown(() => admits(by.subject, destination));
@@ -54,6 +60,7 @@ export function* cutOffFrom(
     for (const by of isolation.certain.slice(1)) others.add(by);
   }
   const { name, protocol, port } = destination;
+  if (unknown !== undefined) yield unknown;
   if (unsure !== undefined) yield new NotYet(`whether ${unsure.resource.name} admits ${name} cannot be told`);
   if (cutOff.length === 0) return;
   needed(runsDataplaneV2(around.home!));

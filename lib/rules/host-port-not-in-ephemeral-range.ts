@@ -1,10 +1,10 @@
-import { EPHEMERAL_DEFAULT, EPHEMERAL_FROM, EPHEMERAL_SYSCTL, HOST_PORT_MEETS_SOURCE_PORTS } from "../facts/ports";
+import { EPHEMERAL_DEFAULT, EPHEMERAL_SYSCTL, HOST_PORT_MEETS_SOURCE_PORTS } from "../facts/ports";
 import { POD_TEMPLATE, type PodTemplate } from "../inventory/pod-template";
 import { NODE_CONFIG, NODE_POOL, SERVICE } from "../inventory/subjects";
 import { NotYet } from "../inventory/view";
 import { covers, formatPortRange, remainder, type PortRange } from "../values/port-range";
 import { needed, runsDataplaneV2 } from "./cluster";
-import { ephemeralRangeOf, reservedBy } from "./ephemeral-ports";
+import { ephemeralRangeOf, RESERVED, reservedBy } from "./ephemeral-ports";
 import { hostPortsOf } from "./host-ports";
 import { each } from "./judge";
 import { on, rule, type Around, type Finding } from "./rule";
@@ -13,11 +13,11 @@ export const hostPortNotInEphemeralRange = rule({
   id: "host-port-not-in-ephemeral-range",
   title: "No port that is claimed on nodes lies among their source ports",
   why: "A connection of the node may hold the port when the Pod wants it, or leave from it while the Pod has it: then replies reach the wrong one.",
-  fix: `Choose a port below ${EPHEMERAL_FROM.value}, or reserve it on the nodes.`,
+  fix: `Choose a port that is none of the node's source ports (${formatPortRange(EPHEMERAL_DEFAULT.value)}, unless it says otherwise), or reserve it in ${RESERVED}.`,
   level: "advisory",
   severity: "low",
   scopes: ["graph"],
-  facts: [HOST_PORT_MEETS_SOURCE_PORTS, EPHEMERAL_DEFAULT, EPHEMERAL_SYSCTL, EPHEMERAL_FROM],
+  facts: [HOST_PORT_MEETS_SOURCE_PORTS, EPHEMERAL_DEFAULT, EPHEMERAL_SYSCTL],
   checks: [
     on(POD_TEMPLATE, function* (pod, around) {
       for (const claim of hostPortsOf(pod))
@@ -46,7 +46,11 @@ function* meets(port: number, path: string, everywhere: boolean, around: Around)
     throw new NotYet(`${port} lies among the source ports of some nodes: on which ones it is claimed cannot be told`);
   needed(runsDataplaneV2(around.home));
   const ranges = [...new Set(within.flatMap((n) => n.ranges).map(formatPortRange))].join(", ");
-  yield { path, reason: `${port} lies among the source ports of its nodes (${ranges})` };
+  yield {
+    path,
+    reason: `${port} lies among the source ports of its nodes (${ranges})`,
+    fix: `Choose a port outside ${ranges}, or reserve ${port} in ${RESERVED}.`,
+  };
 }
 
 interface SourcePorts {

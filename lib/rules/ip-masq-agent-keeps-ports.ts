@@ -6,9 +6,10 @@ import {
   TO_PORTS,
 } from "../facts/ip-masq-agent";
 import { NODE_PORTS } from "../facts/ports";
-import { POD_TEMPLATE } from "../inventory/pod-template";
+import { POD_TEMPLATE, type PodTemplate } from "../inventory/pod-template";
 import { NotYet, orNotYet } from "../inventory/view";
 import { parseGoBoolean } from "../values/go-flags";
+import { listOf } from "../values/list-of";
 import {
   formatPortRange,
   formatShare,
@@ -22,6 +23,7 @@ import { needed, runsDataplaneV2 } from "./cluster";
 import { containersOf, type PlacedContainer } from "./container-commands";
 import { agentIn, isAgentSince, type Agent } from "./ip-masq-agent";
 import { servicesWithNodePorts } from "./node-ports";
+import { mend, type Rewritten } from "./remedy";
 import { on, rule, type Around, type Finding } from "./rule";
 
 const OFF = `--${RANDOM_FULLY.value.flag}=false`;
@@ -49,7 +51,27 @@ export const ipMasqAgentKeepsPorts = rule({
         });
     }),
   ],
+  remedy: mend(POD_TEMPLATE, function* (pod, around) {
+    const { home } = around;
+    if ((home !== undefined && runsDataplaneV2(home)?.value === false) || pod.hostNetwork !== true) return;
+    for (const read of containersOf(pod)) yield* orNotYet(() => switchedOff(read(), pod, around));
+  }),
 });
+
+/** The agent's arguments with the flag behind them, where that certainly ends it: of two the last one counts. */
+function* switchedOff(placed: PlacedContainer, pod: PodTemplate, around: Around): Iterable<Rewritten> {
+  const takesNodePorts = (agent: Agent): boolean =>
+    sourcePorts(agent).some((range) => overlap(range, around.given.nodePortRange) !== undefined);
+  const agent = agentIn(placed, pod, around);
+  if (agent?.version === undefined || agent.copy !== undefined || !takesNodePorts(agent)) return;
+  if (!isAgentSince(agent.version, RANDOM_FULLY.value.from)) return;
+  const { image, command, args } = placed.container;
+  const before = listOf(args);
+  const container = { name: "", image, command, args: [...before, OFF] };
+  const after = agentIn({ ...placed, container }, pod, around);
+  if (after === undefined || takesNodePorts(after)) return;
+  yield { path: `${placed.path}.args`, items: [...before.map((_, kept) => ({ kept })), { value: OFF }] };
+}
 
 function* judgeAgent(agent: Agent, { path }: PlacedContainer, around: Around): Iterable<Finding> {
   const { version, flagsAt, copy } = agent;

@@ -48,9 +48,9 @@ function collect(rule: Rule, resource: Resource, run: () => Iterable<Finding | N
 }
 
 /** Judges each item on its own: one that is not known yet does not hide those behind it. */
-export function* each<T>(
+export function* each<T, F = Finding>(
   items: readonly T[] | undefined,
-  judgeItem: (item: T, index: number) => Iterable<Finding | NotYet>,
-): Iterable<Finding | NotYet> {
+  judgeItem: (item: T, index: number) => Iterable<F | NotYet>,
+): Iterable<F | NotYet> {
   for (let i = 0; i < (items?.length ?? 0); i++) yield* orNotYet(() => judgeItem(items![i]!, i));
 }

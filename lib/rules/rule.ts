@@ -5,6 +5,7 @@ import type { Kind } from "../inventory/kind";
 import type { Resource } from "../inventory/resource";
 import type { NotYet } from "../inventory/view";
 import type { Given } from "./given";
+import type { Remedy } from "./remedy";
 
 export type Level = "mandatory" | "advisory";
 export type Severity = "low" | "medium" | "high" | "critical";
@@ -58,6 +59,8 @@ export interface Rule {
   readonly scopes: readonly Scope[];
   readonly facts: readonly [Fact, ...Fact[]];
   readonly checks: readonly Check[];
+  /** Where a fix is certain. Nobody writes it unasked. */
+  readonly remedy?: Remedy;
 }
 
 export const rule = (r: Rule): Rule => Object.freeze(r);

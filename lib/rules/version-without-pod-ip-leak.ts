@@ -35,7 +35,12 @@ export const versionWithoutPodIpLeak = rule({
   ],
 });
 
-/** A DaemonSet that reaches into the node's folder of reservations. */
+/** A DaemonSet that may delete in the node's folder of reservations: one that only reads cleans nothing up. */
 const cleansUp = (template: PodTemplate): boolean =>
   template.workload === "DaemonSet" &&
-  (template.volumes ?? []).some((v) => v.hostPath?.path?.startsWith(LEAKED_RESERVATIONS.value) === true);
+  (template.volumes ?? []).some(
+    ({ name, hostPath }) => hostPath?.path?.startsWith(LEAKED_RESERVATIONS.value) === true && mayWrite(template, name),
+  );
+
+const mayWrite = ({ containers }: PodTemplate, volume: string): boolean =>
+  (containers ?? []).some((c) => (c.volumeMounts ?? []).some((m) => m.name === volume && m.readOnly !== true));

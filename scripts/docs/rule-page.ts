@@ -34,7 +34,10 @@ ${rule.title}.
 
 **Why.** ${rule.why}
 
-**What to do.** ${rule.fix}`;
+**What to do.** ${rule.fix}${rule.remedy === undefined ? "" : `\n\n${REMEDY}`}`;
+
+const REMEDY =
+  "**Can be remediated**: with its level set to `remediate`, the pack writes the fix into the inputs where it is certain ([remediation](../configuration.md#remediation)).";
 
 function sample({ id }: Rule, said: readonly ReportedFinding[]): string {
   const messages = said.map(({ level, message }) => code("text", `${level}: ${message}`));

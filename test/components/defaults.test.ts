@@ -5,6 +5,10 @@ const COMPONENTS = [
   { name: "DataplaneV2Network", defaults: lib.DATAPLANE_V2_NETWORK_DEFAULTS },
   { name: "DataplaneV2Cluster", defaults: lib.DATAPLANE_V2_CLUSTER_DEFAULTS },
   { name: "DataplaneV2NodePool", defaults: lib.DATAPLANE_V2_NODE_POOL_DEFAULTS },
+  { name: "IpMasqAgent", defaults: lib.IP_MASQ_AGENT_DEFAULTS },
+  { name: "DataplaneNetworkPolicy", defaults: lib.DATAPLANE_NETWORK_POLICY_DEFAULTS },
+  { name: "FqdnNetworkPolicy", defaults: Object.freeze({}) },
+  { name: "PodIpLeakCleanup", defaults: lib.POD_IP_LEAK_CLEANUP_DEFAULTS },
 ];
 
 describe.each(COMPONENTS)("$name", ({ name, defaults }) => {

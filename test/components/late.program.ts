@@ -3,7 +3,14 @@
  * error's message, and would end the test runner too. Prints what was registered and what was refused.
  */
 import * as pulumi from "@pulumi/pulumi";
-import { DataplaneV2Cluster, DataplaneV2Network, DataplaneV2NodePool, type DataplaneV2NodePoolArgs } from "../../lib";
+import {
+  DataplaneV2Cluster,
+  DataplaneV2Network,
+  DataplaneV2NodePool,
+  type DataplaneV2NodePoolArgs,
+  IpMasqAgent,
+  PodIpLeakCleanup,
+} from "../../lib";
 import { ofTheCloud, type Registered, start } from "./monitor";
 
 const PORTS = "net.ipv4.ip_local_port_range";
@@ -27,6 +34,11 @@ const PROGRAMS = {
   network: () => new DataplaneV2Network("edge", { region: "r", mtu: later(9000) }),
   cluster: () =>
     new DataplaneV2Cluster("edge", { ...vpc, enableAutopilot: true, minMasterVersion: later("1.22.5-gke.1") }),
+  "masqueraded range": () => new IpMasqAgent("edge", { podRanges: [later("10.4.0.9/14")], nonMasqueradeCIDRs: [] }),
+  "fixed version": () => new PodIpLeakCleanup("edge", { version: later("1.25.6-gke.200") }),
+  "secret version": () => new PodIpLeakCleanup("edge", { version: pulumi.secret("1.25.6-gke.200") }),
+  "version of the cloud": () => new PodIpLeakCleanup("edge", { version: ofTheCloud("1.25.6-gke.200") }),
+  "affected version": () => new PodIpLeakCleanup("edge", { version: later("1.25.6-gke.199") }),
 };
 export type Program = keyof typeof PROGRAMS;
 

@@ -5,6 +5,7 @@ import type { Outcome, Program } from "./late.program";
 
 const ROOT = join(__dirname, "../..");
 const POOL = "gcp:container/nodePool:NodePool::edge";
+const DAEMON_SET = "kubernetes:apps/v1:DaemonSet::edge";
 const SYSCTL = 'sysctls["net.ipv4.ip_local_port_range"]';
 
 const BUNDLE = buildSync({
@@ -33,6 +34,9 @@ test.each<[program: Program, mode: "preview" | "update", path: string, child: st
   ["of the cloud", "update", SYSCTL, POOL],
   ["network", "preview", "mtu", "gcp:compute/network:Network::edge"],
   ["cluster", "preview", "minMasterVersion", "gcp:container/cluster:Cluster::edge"],
+  ["masqueraded range", "preview", "nonMasqueradeCIDRs", "kubernetes:core/v1:ConfigMap::edge"],
+  ["fixed version", "preview", "version", DAEMON_SET],
+  ["version of the cloud", "update", "version", DAEMON_SET],
 ])("%s, in %s: refused, and no child is registered", async (program, mode, path, child) => {
   const outcome = await run(program, mode);
   expect(outcome.refused).toEqual([
@@ -49,13 +53,22 @@ test.each<Program>(["secret", "secret record"])("%s: refused without its value",
   expect(registered.map((r) => r.resource)).not.toContain(POOL);
 });
 
-test.each<[program: Program, mode: "preview" | "update"]>([
-  ["harmless", "preview"],
-  ["harmless", "update"],
-  ["of the cloud", "preview"],
-  ["waived", "preview"],
-])("%s, in %s: nothing is refused, and the pool is registered", async (program, mode) => {
+test("a secret argument that no rule speaks of: refused without its value", async () => {
+  const { refused, registered } = await run("secret version", "preview");
+  expect(refused.map((e) => e.message)).toEqual([expect.stringContaining("version: a secret value is refused.")]);
+  expect(refused[0]!.message).not.toContain("1.25.6-gke.200 ");
+  expect(registered.map((r) => r.resource)).not.toContain(DAEMON_SET);
+});
+
+test.each<[program: Program, mode: "preview" | "update", child: string]>([
+  ["harmless", "preview", POOL],
+  ["harmless", "update", POOL],
+  ["of the cloud", "preview", POOL],
+  ["waived", "preview", POOL],
+  ["version of the cloud", "preview", DAEMON_SET],
+  ["affected version", "update", DAEMON_SET],
+])("%s, in %s: nothing is refused, and the child is registered", async (program, mode, child) => {
   const outcome = await run(program, mode);
   expect(outcome.refused).toEqual([]);
-  expect(has(outcome, POOL)).toBe(true);
+  expect(has(outcome, child)).toBe(true);
 });

@@ -39,9 +39,10 @@ describe("our pack, booted", () => {
         url: docsOf(rule),
         enforcementlevel: { advisory: EnforcementLevel.ADVISORY, mandatory: EnforcementLevel.MANDATORY }[rule.level],
         severity: severityOf(rule),
-        policyType: rule.scopes.includes("one") ? PolicyType.POLICY_TYPE_RESOURCE : PolicyType.POLICY_TYPE_STACK,
+        policyType: looksAtOne(rule) ? PolicyType.POLICY_TYPE_RESOURCE : PolicyType.POLICY_TYPE_STACK,
       }),
   );
+  const looksAtOne = (rule: Rule): boolean => rule.scopes.includes("one") || rule.remedy !== undefined;
 
   test.each([
     ["settings", EnforcementLevel.MANDATORY, PolicyType.POLICY_TYPE_RESOURCE],

@@ -49,6 +49,21 @@ describe("AnalyzeStack twice in a row, with nothing between", () => {
     ]);
   });
 
+  test("takes what a resource has become, also where no notes end the first", async () => {
+    await pack.preview([thing("other", {})], { "notes-in-stack": { level: "DISABLED" } });
+    expect(await pack.analyzeStack([thing("t", { items: ["x"] })])).toHaveLength(1);
+    expect(await pack.analyzeStack([thing("t", {})])).toEqual([]);
+  });
+
+  test("takes what a resource has become, also by a rule that was off before", async () => {
+    await pack.preview([thing("other", {})], { "bad-items": { level: "DISABLED" } });
+    expect(await pack.analyzeStack([thing("t", { items: ["x"] })])).toEqual([]);
+    await pack.configure({});
+    expect(await pack.analyzeStack([thing("t", { items: ["y"] })])).toEqual([
+      'bad-items mandatory t: items[0]: "y" is bad. Fix it. [bad-items]',
+    ]);
+  });
+
   test("reports each time what was found that time", async () => {
     await pack.preview(two);
     const report = pack.report;

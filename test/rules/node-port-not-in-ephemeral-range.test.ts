@@ -246,6 +246,24 @@ describeRule(nodePortNotInEphemeralRange, {
     stack: by(scripts({ "tune.sh": SET }, "bank"), tuner("", mounted.pod, mounted.container)),
     undecided: ["tune"],
   },
+  "a ConfigMap of the Pod's namespace, another one of the same name": {
+    stack: by(
+      scripts({ "tune.sh": "sysctl -w vm.swappiness=1" }),
+      { ...scripts({ "tune.sh": SET }, "kube-system"), name: "theirs" },
+      k8s(
+        "core/v1 Pod",
+        "tune",
+        {
+          hostNetwork: true,
+          containers: [{ name: "tune", ...privileged, ...mounted.container }],
+          ...mounted.pod,
+        },
+        "p",
+        { namespace: "kube-system" },
+      ),
+    ),
+    finds: ["mandatory tune spec.containers[0].command[1]"],
+  },
   "a ConfigMap out of view": { stack: by(tuner("", mounted.pod, mounted.container)), undecided: ["tune"] },
   "a script of a Secret": {
     stack: by(tuner("", { volumes: [{ name: "s", secret: { secretName: "scripts" } }] }, mounted.container)),

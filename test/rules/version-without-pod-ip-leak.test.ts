@@ -5,7 +5,10 @@ import { cluster, daemonSet, k8s, provider, unknown, v2, type Res } from "../sup
 const runs = (masterVersion: unknown, inputs: object = {}): Res =>
   v2("web", inputs, { outputs: { datapathProvider: "ADVANCED_DATAPATH", masterVersion } });
 const refused = ["mandatory web masterVersion"];
-const host = (path: string) => ({ containers: [], volumes: [{ name: "cni", hostPath: { path } }] });
+const host = (path: string, readOnly?: boolean) => ({
+  containers: [{ name: "c", volumeMounts: [{ name: "cni", mountPath: "/cni", readOnly }] }],
+  volumes: [{ name: "cni", hostPath: { path } }],
+});
 const cleanup = (by: string) => daemonSet("cleanup", host("/var/lib/cni/networks/gke-pod-network"), by);
 
 describeRule(versionWithoutPodIpLeak, {
@@ -38,6 +41,15 @@ describeRule(versionWithoutPodIpLeak, {
   "a cleanup runs, nobody knows where": { stack: [runs("1.24.1-gke.1"), provider("p"), cleanup("p")] },
   "a cleanup runs in another cluster": {
     stack: [runs("1.24.1-gke.1"), v2("other"), provider("p", "other"), cleanup("p")],
+    finds: refused,
+    refuses: [],
+  },
+  "a dry run, which may not write": {
+    stack: [
+      runs("1.24.1-gke.1"),
+      provider("p", "web"),
+      daemonSet("dry", host("/var/lib/cni/networks/gke-pod-network", true), "p"),
+    ],
     finds: refused,
     refuses: [],
   },

@@ -32,6 +32,13 @@ export interface Said {
   readonly stack: readonly string[];
 }
 
+export interface Remediated {
+  readonly policy: string;
+  readonly inputs: object | undefined;
+  /** Why there are none. */
+  readonly diagnostic: string;
+}
+
 /** The real policy server around a pack, booted as the engine boots it, and the engine's side of the conversation. */
 export class Booted {
   private constructor(
@@ -82,6 +89,17 @@ export class Booted {
       );
     }
     await this.call(this.client.configure, q);
+  }
+
+  /** What the policies that are set to `remediate` make of the resource's inputs, in turn. */
+  async remediate(r: Res, stack: readonly Res[] = [r]): Promise<readonly Remediated[]> {
+    const request = analyzeRequest(r, stack);
+    const answer = await this.call<P.AnalyzeRequest, P.RemediateResponse>(this.client.remediate, request);
+    return answer.getRemediationsList().map((x) => ({
+      policy: x.getPolicyname(),
+      inputs: x.getProperties()?.toJavaScript(),
+      diagnostic: x.getDiagnostic(),
+    }));
   }
 
   async analyze(r: Res, stack: readonly Res[] = [r]): Promise<readonly string[]> {

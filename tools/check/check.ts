@@ -1,6 +1,7 @@
 import type { Resource } from "../../lib/inventory/resource";
 import { GIVEN_DEFAULTS, type Given } from "../../lib/rules/given";
 import type { Report } from "../../lib/rules/report";
+import type { Rule } from "../../lib/rules/rule";
 import { Failure } from "../failure";
 import { readText } from "../read-text";
 import { type FoundFile, FoundFiles } from "./found-files";
@@ -20,6 +21,8 @@ export interface CheckOptions {
   readonly given?: Given;
   /** YYYY-MM-DD */
   readonly today: string;
+  /** @default all */
+  readonly rules?: readonly Rule[];
 }
 
 /** What the rules say of what was found, and what was not judged. */
@@ -37,7 +40,7 @@ export interface Checked {
   readonly templates: readonly string[];
 }
 
-export function check({ paths, stdin, given = GIVEN_DEFAULTS, today }: CheckOptions): Checked {
+export function check({ paths, stdin, given = GIVEN_DEFAULTS, today, rules }: CheckOptions): Checked {
   const found = new FoundFiles();
   const gathered = new Gathered();
   for (const path of paths) found.add(path);
@@ -53,7 +56,7 @@ export function check({ paths, stdin, given = GIVEN_DEFAULTS, today }: CheckOpti
   const unreadable = [...found.unreadable, ...gathered.unreadable];
   const [unseen] = [...unreadable.map(() => "a document could not be read"), ...templates.map(notRendered)];
   return {
-    report: placed(judgeAll(resources, { given, today, partly: unseen }), manifests),
+    report: placed(judgeAll(resources, { given, today, rules, partly: unseen }), manifests),
     resources,
     hasInput: resources.length > 0 || stacks > 0,
     unreadable,

@@ -1,7 +1,7 @@
 import { yamlMistake } from "../yaml-mistake";
 import { DEEPEST, isTooMuch } from "./bounds";
 import { beyondWalking } from "./extent";
-import { eventsOf, hasAliases, valuesOf } from "./kubernetes-yaml";
+import { valuesOf } from "./kubernetes-yaml";
 import { parseJson, TooDeep } from "./plain-json";
 import { partsOf, type Part, saysNothing, type Source } from "./source";
 
@@ -38,9 +38,9 @@ function documentsOfJson(part: Part): readonly (Document | Unreadable)[] {
 
 function documentsOfYaml(part: Part): readonly (Document | Unreadable)[] {
   if (isTooMuch(part.text, "yaml")) return [beyond(part, TOO_MUCH)];
-  const events = eventsOf(part.text);
-  const documents = valuesOf(part.text, events).map((value, index) => ({ part, index, value }));
-  return hasAliases(events) ? documents.map(walkable) : documents;
+  const { values, hasAliases } = valuesOf(part.text);
+  const documents = values.map((value, index) => ({ part, index, value }));
+  return hasAliases ? documents.map(walkable) : documents;
 }
 
 function walkable(document: Document): Document | Unreadable {

@@ -19,15 +19,15 @@ export class FoundFiles {
   readonly templates: string[] = [];
   /** Sentences. */
   readonly unreadable: string[] = [];
-  /** Files and folders by their real paths: links may go in circles. */
-  private readonly seen = new Set<string>();
+  /** By their real paths, for links may go in circles. */
+  private readonly entered = new Set<string>();
+  /** Files that were named or that a link led to, by their real paths. */
+  private readonly single = new Set<string>();
 
   /** A file is taken whatever it is called; of a folder those that are called YAML or JSON, and what is below it. */
   add(path: string): void {
     try {
-      const isEmpty = statSync(path).isDirectory()
-        ? !this.addFolder(path)
-        : !this.addFile(path, realpathSync(path), true);
+      const isEmpty = statSync(path).isDirectory() ? !this.addFolder(path) : !this.addSingle(path, true);
       if (isEmpty) this.unreadable.push(`${path} holds no YAML or JSON file.`);
     } catch (error) {
       this.cannotRead(path, error);
@@ -35,25 +35,34 @@ export class FoundFiles {
   }
 
   /** This and what follows say whether there is something for us, new or not. */
-  private addFile(path: string, real: string, named = false): boolean {
-    if (this.isNew(real)) this.files.push({ path, named });
+  private addSingle(path: string, named: boolean): boolean {
+    const real = realpathSync(path);
+    const comesWithItsFolder = MANIFEST.test(real) && this.entered.has(dirname(real));
+    if (!comesWithItsFolder && !this.single.has(real)) this.files.push({ path, named });
+    this.single.add(real);
     return true;
   }
 
   private addFolder(folder: string): boolean {
     const real = realpathSync(folder);
-    if (!this.isNew(real)) return true;
+    if (this.entered.has(real)) return true;
+    this.entered.add(real);
     if (isTemplates(real)) return this.templates.push(folder) > 0;
-    const found = sorted(folder).map((entry) => this.addEntry(entry, join(folder, entry.name), join(real, entry.name)));
-    return found.includes(true);
+    const inFolder = join(folder, "x").slice(0, -1); // joining each would take longer than to read it
+    const isSingle = (name: string) => this.single.size > 0 && this.single.has(join(real, name));
+    return sorted(folder)
+      .map((entry) => this.addEntry(entry, inFolder + entry.name, isSingle))
+      .includes(true);
   }
 
-  private addEntry(entry: Dirent, path: string, real: string): boolean {
+  private addEntry(entry: Dirent, path: string, isSingle: (name: string) => boolean): boolean {
     const isManifest = MANIFEST.test(entry.name);
     try {
       if (entry.isSymbolicLink()) return this.addLink(path, isManifest);
       if (entry.isDirectory()) return !NOT_ENTERED.test(entry.name) && this.addFolder(path);
-      return entry.isFile() && isManifest && this.addFile(path, real);
+      if (!entry.isFile() || !isManifest) return false;
+      if (!isSingle(entry.name)) this.files.push({ path, named: false });
+      return true;
     } catch (error) {
       return (isManifest || entry.isDirectory()) && this.cannotRead(path, error);
     }
@@ -62,12 +71,7 @@ export class FoundFiles {
   private addLink(path: string, isManifest: boolean): boolean {
     const target = statSync(path);
     if (target.isDirectory()) return this.addFolder(path);
-    return target.isFile() && isManifest && this.addFile(path, realpathSync(path));
-  }
-
-  private isNew(real: string): boolean {
-    const before = this.seen.size;
-    return this.seen.add(real).size > before;
+    return target.isFile() && isManifest && this.addSingle(path, false);
   }
 
   private cannotRead(path: string, error: unknown): true {

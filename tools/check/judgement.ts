@@ -17,7 +17,7 @@ export interface Bench {
   /** Why there may be more than is in view. */
   readonly partly?: string | undefined;
   /** @default all */
-  readonly rules?: readonly Rule[];
+  readonly rules?: readonly Rule[] | undefined;
 }
 
 /** All rules over all resources at once, as the policy pack judges a stack. */
@@ -32,12 +32,16 @@ export function judgeAll(resources: readonly Resource[], { given, today, partly,
       const verdict = judge(rule, { given: settings.given, resource, inventory, home, creating: false });
       for (const finding of verdict.findings) phase.found(finding, waivers.for(rule.id, resource, inventory));
       for (const { message } of verdict.notEvaluated) phase.notEvaluated(rule, resource, message);
-      if (verdict.failed !== undefined) phase.failed(rule, resource, verdict.failed);
+      if (verdict.failed !== undefined) phase.notEvaluated(rule, resource, failed(verdict.failed));
     }
   for (const { resource, reason } of waivers.idle(inventory, phase.report.notEvaluated))
     if (resource !== undefined) phase.remark("waivers", resource, reason, IDLE_WAIVER);
   return phase.report;
 }
+
+/** Nobody has seen to it before that an object in a file has the form of its kind. */
+const failed = (errorClass: string): string =>
+  `the rule failed with ${errorClass}: has the object the form of its kind? If so, please report it`;
 
 /** Where nobody says anything of a cluster, it is one with Dataplane V2, of unknown version. */
 function withCluster(given: Given, resources: readonly Resource[]): Given {

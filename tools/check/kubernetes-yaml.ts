@@ -13,6 +13,7 @@ import {
   seqTag,
 } from "js-yaml";
 import { DEEPEST } from "./bounds";
+import { plainValuesOf } from "./plain-values";
 
 const { create, has, keys, get, identify } = mapTag;
 
@@ -41,7 +42,14 @@ const SCHEMA = CORE_SCHEMA.withTags(boolYaml11Tag, mergeTag, defineMappingTag(ma
 /** The parser's own account of a text: what stands where. */
 export const eventsOf = (text: string): Event[] => parseEvents(text, { maxDepth: DEEPEST });
 
-export const valuesOf = (text: string, events: Event[]): readonly unknown[] =>
+/** Of anything that is YAML. */
+export const parsersValuesOf = (text: string, events: Event[]): readonly unknown[] =>
   constructFromEvents(events, { source: text, schema: SCHEMA });
 
-export const hasAliases = (events: readonly Event[]): boolean => events.some((e) => e.type === EVENT_ID.ALIAS);
+/** The documents of a text, and whether parts of them may stand in several places. */
+export function valuesOf(text: string): { readonly values: readonly unknown[]; readonly hasAliases: boolean } {
+  const events = eventsOf(text);
+  const plain = plainValuesOf(text, events);
+  if (plain !== undefined) return { values: plain, hasAliases: false };
+  return { values: parsersValuesOf(text, events), hasAliases: events.some((e) => e.type === EVENT_ID.ALIAS) };
+}

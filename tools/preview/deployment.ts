@@ -5,7 +5,7 @@ import type { Goal, Registration } from "./registration";
 import { ProgramMistake } from "./sdk";
 import type { Secrets } from "./secrets";
 import type { Config } from "./stack-config";
-import { isProvider, STACK_TYPE, type StackId, urnOf, urnOfReference } from "./urn";
+import { isProvider, type StackId, urnOf, urnOfReference } from "./urn";
 
 /** Who judges each resource before it is created, in the order of their registration. */
 export interface Judge {
@@ -19,7 +19,6 @@ export class Deployment {
   readonly defaultProviders: DefaultProviders;
   /** The engine takes one registration after the other. */
   #last: Promise<unknown> = Promise.resolve();
-  #isWhole = false;
 
   constructor(
     readonly id: StackId,
@@ -53,11 +52,6 @@ export class Deployment {
     return this.#inTurn({ ...goal, provider });
   }
 
-  /** Whether the program came to its end: the stack says its outputs last. */
-  get isWhole(): boolean {
-    return this.#isWhole;
-  }
-
   /** Resolves when all that was asked for so far is registered: a program may end without waiting for it. */
   async settled(): Promise<void> {
     await this.#last;
@@ -67,9 +61,7 @@ export class Deployment {
   complete(urn: string, outputs: Properties): void {
     this.secrets.collect(outputs);
     const registration = this.get(urn);
-    if (registration === undefined) return;
-    registration.outputs = outputs;
-    if (registration.type === STACK_TYPE) this.#isWhole = true;
+    if (registration !== undefined) registration.outputs = outputs;
   }
 
   #inTurn(goal: Goal): Promise<Registration> {

@@ -2,6 +2,7 @@ import { ruleById } from "../../lib/rules";
 import type { At, NotEvaluated, Report, ReportedFinding } from "../../lib/rules/report";
 import { docsOf } from "../../lib/rules/rule";
 import type { Diagnostic } from "./diagnostic";
+import { fixIn, idIn, pathIn, waiverIn } from "./sentence";
 import { nameOf, typeOf } from "./urn";
 
 /** Policies that speak for the rules, so what they say is a text that names one. */
@@ -33,25 +34,22 @@ const explains = (f: ReportedFinding, d: Diagnostic): boolean =>
 const mentions = (d: Diagnostic, n: NotEvaluated): boolean => d.message.includes(n.because);
 
 function bareFinding(d: Diagnostic): ReportedFinding {
-  const named = /\[([\w-]+)\]$/.exec(d.message)?.[1];
-  const id = SERVICES.has(d.policy) && named !== undefined ? named : d.policy;
+  const { said, waived } = waiverIn(d.message);
+  const id = (SERVICES.has(d.policy) ? idIn(said) : undefined) ?? d.policy;
   const rule = ruleById(id);
   return {
     rule: id,
     level: d.level,
     severity: d.severity,
     title: rule?.title ?? d.description,
-    message: d.message,
-    path: pathIn(d.message),
-    fix: rule?.fix ?? "",
+    message: said,
+    path: pathIn(said),
+    fix: fixIn(said, rule),
     docs: rule === undefined ? "" : docsOf(rule),
     resource: placeOf(d.urn),
     related: [],
-    waived: null,
+    waived,
   };
 }
-
-/** A finding's message begins with its path. */
-const pathIn = (message: string): string => /^([\w$]+(?:\.[\w$]+|\[[^\]]*\])*): /.exec(message)?.[1] ?? "";
 
 const placeOf = (urn: string): At => ({ urn, kind: typeOf(urn), name: nameOf(urn) });

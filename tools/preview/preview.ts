@@ -41,8 +41,6 @@ export interface Preview {
   readonly notEvaluated: readonly NotEvaluated[];
   /** A component refused its arguments, and the program ended there. */
   readonly refused: boolean;
-  /** The program itself ended before its end, and called that a success. */
-  readonly cutShort: boolean;
   /** Provider functions whose result is not known. */
   readonly unanswered: readonly string[];
   /** Answers that no function asked for. */
@@ -94,7 +92,6 @@ export async function preview(options: PreviewOptions): Promise<Preview> {
       findings: found.map((f) => secrets.redactFinding(f, deployment.get(f.resource.urn ?? "")?.inputs)),
       notEvaluated: report.notEvaluated.map((n) => ({ ...n, because: secrets.redact(n.because) })),
       refused,
-      cutShort: !refused && !deployment.isWhole,
       unanswered: tried.functions.unanswered,
       unused: tried.functions.unused,
       written: secrets.redact(tried.run.written),

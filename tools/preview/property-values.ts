@@ -30,11 +30,9 @@ export const secret = (value: Value): Secret => ({ [SIGNATURE]: SECRET, value })
 /** Any object with a signature: a secret, an asset, an archive, a resource. */
 export const isSpecial = (value: Properties): boolean => SIGNATURE in value;
 
-/** What an asset or archive is made of, without the marks of its class; any other object as it is. */
+/** An object without the marks of its class and the engine's own keys: of an asset or archive, what it is made of. */
 export const unsigned = (value: Properties): Properties =>
-  isSpecial(value)
-    ? Object.fromEntries(Object.entries(value).filter(([key]) => key !== SIGNATURE && !key.startsWith("__")))
-    : value;
+  Object.fromEntries(Object.entries(value).filter(([key]) => key !== SIGNATURE && !key.startsWith("__")));
 
 /** A resource given as a value: its id, or its URN where it has none. */
 export function referenceOf(value: Value): string | undefined {

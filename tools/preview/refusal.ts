@@ -1,6 +1,7 @@
 import { ruleById } from "../../lib/rules";
 import type { ReportedFinding } from "../../lib/rules/report";
 import { docsOf } from "../../lib/rules/rule";
+import { fixIn } from "./sentence";
 
 const HEAD = /(?<type>\S+) "(?<name>[^"]*)" is refused:$/;
 const LINE = /^ {2}(?<path>\S.*?): (?<said>.*) \[(?<id>[\w-]+)\](?: \(its waiver [^)]*\))*$/s;
@@ -33,13 +34,10 @@ function parseLine(line: string, kind: string, name: string): ReportedFinding | 
     title,
     message: line.trimStart(),
     path,
-    fix: rule !== undefined && said.endsWith(rule.fix) ? rule.fix : (FIX.exec(said)?.[1] ?? rule?.fix ?? ""),
+    fix: fixIn(said, rule),
     docs: rule === undefined ? "" : docsOf(rule),
     resource: { kind, name }, // no URN: what is refused never reaches the engine
     related: [],
     waived: null,
   };
 }
-
-/** What a finding says to do, where it is not what its rule says: all that follows the first full stop. */
-const FIX = /\. ([A-Z].*)$/s;

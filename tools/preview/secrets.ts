@@ -7,11 +7,13 @@ import {
   type Properties,
   referenceOf,
   unsigned,
+  UNKNOWN,
   type Value,
 } from "./property-values";
 
 const SHORTEST_HIDDEN = 4;
 const HIDDEN = "[secret]";
+const NOT_KNOWN = "[not known]";
 
 /** The secret texts of one preview. Nothing that leaves it may show one. */
 export class Secrets {
@@ -35,10 +37,14 @@ export class Secrets {
     }
   }
 
-  /** The text without any secret: the longest first, where one is part of another. */
+  /**
+   * The text without any secret: the longest first, where one is part of another. And without the engine's mark for what
+   * is not known, which a program gets as its text where a value of the configuration is encrypted.
+   */
   redact(text: string): string {
     const longestFirst = [...this.#texts].sort((a, b) => b.length - a.length);
-    return longestFirst.reduce((redacted, hidden) => redacted.replaceAll(hidden, HIDDEN), text);
+    const redacted = longestFirst.reduce((shown, hidden) => shown.replaceAll(hidden, HIDDEN), text);
+    return redacted.replaceAll(UNKNOWN, NOT_KNOWN);
   }
 
   /** The finding as it may be told; `inputs` are those of the resource it stands on. */

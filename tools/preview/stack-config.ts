@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Failure } from "../failure";
 import { type Project, stacksOf } from "./project";
 import { UNKNOWN } from "./property-values";
-import { isRecord, readYaml } from "./yaml-file";
+import { isRecord, readYaml, type YamlFile } from "./yaml-file";
 
 /** The configuration of one stack, as the program's SDK reads it: full keys, and texts as values. */
 export interface Config {
@@ -11,11 +11,14 @@ export interface Config {
   readonly secretKeys: readonly string[];
   /** The keys whose value is encrypted, and so read by nobody here. */
   readonly unreadable: readonly string[];
+  /** Whether the stack takes more from environments of Pulumi ESC, which nobody here can open. */
+  readonly hasEnvironments: boolean;
 }
 
-/** The stack asked for; else the only one with a file, else `dev`. */
-export function chooseStack(project: Project, asked: string | undefined): string {
+/** The stack asked for, be it `organization/project/stack`; else the only one with a file, else `dev`. */
+export function chooseStack(project: Project, wanted: string | undefined): string {
   const known = stacksOf(project);
+  const asked = wanted?.split("/").pop();
   if (asked === undefined) return known.length === 1 ? known[0]! : "dev";
   if (known.length > 0 && !known.includes(asked))
     throw new Failure(
@@ -26,46 +29,54 @@ export function chooseStack(project: Project, asked: string | undefined): string
 
 /** What Pulumi.yaml says for every stack, then the stack's own file, then `--config key=value`. */
 export function readConfig(project: Project, stack: string, given: readonly string[]): Config {
-  const layers = [...projectDefaults(project), ...stackFile(project, stack)];
+  const file = stackFile(project, stack);
   const values: Record<string, string> = {};
   const secretKeys = new Set<string>();
   const unreadable = new Set<string>();
-  for (const [name, value, typed] of layers) {
+  for (const { name, value, typed, secret } of [...projectDefaults(project), ...settingsIn(file)]) {
     const key = fullKey(project, name);
     const { text, encrypted } = asText(value, typed);
     values[key] = text;
-    if (!encrypted) continue;
-    secretKeys.add(key);
-    unreadable.add(key);
+    if (encrypted) unreadable.add(key);
+    if (encrypted || secret) secretKeys.add(key);
   }
   for (const [name, value] of given.map(parseGiven)) {
     const key = fullKey(project, name);
     values[key] = value;
     unreadable.delete(key); // and still a secret
   }
-  return { values, secretKeys: [...secretKeys], unreadable: [...unreadable] };
+  const hasEnvironments = isRecord(file?.value) && file.value["environment"] !== undefined;
+  return { values, secretKeys: [...secretKeys], unreadable: [...unreadable], hasEnvironments };
 }
 
-/** A key, its value as YAML reads it, and as it was typed. */
-type Entry = readonly [key: string, value: unknown, typed: unknown];
+interface Setting {
+  readonly name: string;
+  /** As YAML reads it, and as it was typed. */
+  readonly value: unknown;
+  readonly typed: unknown;
+  readonly secret: boolean;
+}
 
 /** In Pulumi.yaml a key has a value, or a declaration that may hold a `value` or a `default`. */
-function projectDefaults({ config }: Project): readonly Entry[] {
-  return entriesOf(config).flatMap(([key, said]): Entry[] => {
-    if (!isRecord(said)) return [[key, said, said]];
+function projectDefaults({ config }: Project): readonly Setting[] {
+  return entriesOf(config).flatMap(([name, said]): Setting[] => {
+    if (!isRecord(said)) return [{ name, value: said, typed: said, secret: false }];
     const value = said["value"] ?? said["default"];
-    return value === undefined ? [] : [[key, value, value]];
+    return value === undefined ? [] : [{ name, value, typed: value, secret: said["secret"] === true }];
   });
 }
 
-function stackFile(project: Project, stack: string): readonly Entry[] {
+function stackFile(project: Project, stack: string): YamlFile | undefined {
   const file = ["yaml", "yml"]
     .map((end) => join(project.stackConfigDir, `Pulumi.${stack}.${end}`))
     .find((f) => existsSync(f));
-  if (file === undefined) return [];
-  const { value, text } = readYaml(file);
-  const typed = new Map(entriesOf(isRecord(text) ? text["config"] : undefined));
-  return entriesOf(isRecord(value) ? value["config"] : undefined).map(([key, v]) => [key, v, typed.get(key)]);
+  return file === undefined ? undefined : readYaml(file);
+}
+
+function settingsIn(file: YamlFile | undefined): readonly Setting[] {
+  const configIn = (part: unknown) => entriesOf(isRecord(part) ? part["config"] : undefined);
+  const typed = new Map(configIn(file?.text));
+  return configIn(file?.value).map(([name, value]) => ({ name, value, typed: typed.get(name), secret: false }));
 }
 
 function parseGiven(option: string): readonly [string, string] {

@@ -1,5 +1,5 @@
 import { findingsText, notEvaluatedText } from "../findings-text";
-import type { Style } from "../style";
+import { type Style, wrap } from "../style";
 import { summaryLine, summaryOf } from "../summary";
 import type { Preview } from "./preview";
 import { treeText } from "./tree";
@@ -12,8 +12,14 @@ export function asText(preview: Preview, style: Style): string {
     treeText(preview.resources, style),
     ...findingsText(preview.findings, style),
     ...notEvaluatedText(preview.notEvaluated, style),
-    ...(preview.refused ? ["The program ended at what was refused: all that would come after it is not judged."] : []),
+    ...remarks(preview).map((remark) => wrap(remark, "", style.width)),
     (clean ? style.green : style.bold)(summaryLine(summary)),
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
+
+/** What the reader should know of the preview itself. */
+const remarks = ({ refused, unanswered }: Preview): readonly string[] => [
+  ...(refused ? ["The program ended at what was refused: all that would come after it is not judged."] : []),
+  ...(unanswered.length > 0 ? [`Not answered, so not known (see --answers): ${unanswered.join(", ")}`] : []),
+];

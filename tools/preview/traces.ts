@@ -6,6 +6,9 @@ export const plain = stripVTControlCharacters;
 
 const FOREIGN_FRAME = /^\s+at .*(node:|node_modules[\\/]|<anonymous>\)( \{)?$)/;
 
+/** What Node knows of a module that it did not find: who asked for it is the program, and then the SDK. */
+const WHO_REQUIRED_IT = /\n\s*Require stack:(?:\n\s*- .*)+| \{\n\s*code: 'MODULE_NOT_FOUND',(?:\n.*)*\n\s*\}/g;
+
 /** The SDK hangs the promise that was rejected on its error. */
 const OWN_PROMISE = / \{\n\s*promise: Promise \{ <rejected> \[Circular \*\d+\] \}\n\s*\}/g;
 
@@ -19,6 +22,7 @@ export function withoutForeignFrames(trace: string, root: string): string {
   return lines
     .join("\n")
     .replace(OWN_PROMISE, "")
+    .replace(WHO_REQUIRED_IT, "")
     .replace(/^<ref \*\d+> /gm, "")
     .replaceAll(`${root}/`, here === "" ? "" : `${here}/`)
     .trim();

@@ -1,3 +1,5 @@
+import { Inventory } from "../../lib/inventory/inventory";
+import { isOpaque } from "../../lib/inventory/opaque";
 import { groupBy } from "../group-by";
 import type { Style } from "../style";
 import type { Registration } from "./registration";
@@ -10,10 +12,22 @@ export function treeText(resources: readonly Registration[], style: Style): stri
   // The engine's default providers have no parent; as `pulumi stack` does, they are shown under the stack.
   const parentOf = (r: Registration) => (byUrn.has(r.parent) ? r.parent : r === stack ? "" : (stack?.urn ?? ""));
   const children = groupBy(resources, parentOf);
+  const inventory = new Inventory(resources.map((r) => ({ ...r, body: undefined })));
 
   const lines: string[] = [];
   const show = (r: Registration, lead: string, indent: string): void => {
-    lines.push(lead + label(r, style));
+    const marks = [
+      r.protect ? "protected" : "",
+      r.remote || isOpaque({ ...r, body: undefined }, inventory) ? "opaque" : "",
+    ];
+    lines.push(
+      lead +
+        label(
+          r,
+          marks.filter((m) => m !== ""),
+          style,
+        ),
+    );
     const below = children.get(r.urn) ?? [];
     below.forEach((child, i) => {
       const last = i === below.length - 1;
@@ -24,5 +38,5 @@ export function treeText(resources: readonly Registration[], style: Style): stri
   return lines.join("\n");
 }
 
-const label = ({ type, name, protect }: Registration, { bold, dim }: Style): string =>
-  `${dim(type)}  ${bold(name)}${protect ? dim("  protected") : ""}`;
+const label = ({ type, name }: Registration, marks: readonly string[], { bold, dim }: Style): string =>
+  `${dim(type)}  ${bold(name)}${marks.map((mark) => dim(`  ${mark}`)).join("")}`;

@@ -1,0 +1,147 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { dump } from "js-yaml";
+import { RULES } from "../lib/rules";
+import type { Report, ReportedFinding } from "../lib/rules/report";
+import { tokensOf } from "../lib/rules/rule";
+import { givenOf } from "../policies/settings";
+import { check } from "../tools/check/check";
+import { preview } from "../tools/preview/preview";
+import type { Properties } from "../tools/preview/property-values";
+import { exportOf } from "./support/checked";
+import { registrationsOf } from "./support/program";
+import { daemonSet, deployment, k8s, res, type Res } from "./support/stack";
+import { program } from "./tools/fixtures/fixture";
+import { folderWith } from "./tools/fixtures/folder";
+
+/*
+ * One list of objects, made into a Pulumi program that runs offline under the pack, into YAML and into a stack export.
+ * Nobody shows the Kubernetes objects' cluster, so all three are told of it. The list holds what all the programs of
+ * examples/findings register; each has namespaces of its own.
+ */
+
+const FINDINGS = join(__dirname, "../examples/findings");
+const PACK = join(__dirname, "../policies");
+const TODAY = new Date().toISOString().slice(0, 10);
+
+const ELSEWHERE = res("pulumi:providers:kubernetes", "elsewhere", { kubeconfig: "{}" });
+
+/** A policy of the whole cluster changes what all others come to: its program is left to the second. */
+const CLUSTERS = [
+  { version: "1.24.9-gke.2000", dataplaneV2: true, takes: (file: string) => !file.startsWith("cilium-policy") },
+  { version: "1.35.0-gke.100", dataplaneV2: true, takes: () => true },
+  { version: "1.35.0-gke.100", dataplaneV2: false, takes: (file: string) => file === "fqdn-policy-within-limits.ts" },
+];
+const FURTHER = { workloadIdentity: true, nodeCount: 3, podRanges: ["100.64.0.0/14"] };
+
+/** What the programs of examples/findings leave to node pools, or to thousands of Pods. */
+const MORE: readonly Res[] = [
+  daemonSet(
+    "tuning",
+    {
+      hostNetwork: true,
+      containers: [
+        {
+          name: "tune",
+          image: "busybox",
+          securityContext: { privileged: true },
+          command: ["sysctl", "-w", "net.ipv4.ip_local_port_range=1024 65535"],
+        },
+      ],
+    },
+    ELSEWHERE.name,
+  ),
+  k8s(
+    "core/v1 Service",
+    "entry",
+    { type: "NodePort", selector: { app: "many" }, ports: [{ port: 80 }] },
+    ELSEWHERE.name,
+  ),
+  deployment("many", { app: "many" }, { containers: [{ name: "web", image: "nginx" }] }, ELSEWHERE.name, {
+    replicas: 10_001,
+  }),
+];
+
+const isKubernetes = (type: string): boolean => type.startsWith("kubernetes:");
+
+/** What the program registers, under names that no other has; its objects in that cluster. */
+async function listed(file: string): Promise<readonly Res[]> {
+  const scenario = file.replace(/\.ts$/, "");
+  const own = (name: string): string => `${scenario}/${name}`;
+  const all = await registrationsOf(() => require(join(FINDINGS, file)) as unknown);
+  return all
+    .filter((r) => !r.type.startsWith("pulumi:"))
+    .map(({ type, name, inputs, on }) => {
+      const edges = Object.entries(on ?? {}).map(([key, names]) => [key, names.map(own)] as const);
+      return isKubernetes(type)
+        ? { type, name: own(name), inputs: inNamespace(scenario, inputs), provider: ELSEWHERE.name }
+        : { type, name: own(name), inputs, on: Object.fromEntries(edges) };
+    });
+}
+
+/** Some names mean something in kube-system only. */
+function inNamespace(scenario: string, object: { readonly metadata?: { readonly namespace?: string } }): object {
+  const { namespace } = object.metadata ?? {};
+  if (namespace === undefined || namespace === "kube-system") return object;
+  return { ...object, metadata: { ...object.metadata, namespace: scenario } };
+}
+
+/** A program registers its resources when it is loaded, so only once. */
+const lists = new Map<string, readonly Res[]>();
+beforeAll(async () => {
+  for (const file of readdirSync(FINDINGS).filter((f) => !f.endsWith(".component.ts")))
+    lists.set(file, await listed(file));
+}, 60_000);
+
+async function asProgram(list: readonly Res[], assume: Properties): Promise<Report> {
+  const folder = folderWith({ "list.json": JSON.stringify(list) });
+  const settings = {
+    settings: { level: "mandatory", properties: { assume: assume } },
+  } as const;
+  const config = [`list=${join(folder, "list.json")}`];
+  return preview({ dir: program("from-data"), pack: PACK, settings, config });
+}
+
+function checked(files: Readonly<Record<string, string>>, assume: object): Report {
+  const { report, unreadable } = check({ paths: [folderWith(files)], given: givenOf(assume), today: TODAY });
+  expect(unreadable).toEqual([]);
+  return report;
+}
+
+const yamlOf = (list: readonly Res[]): string =>
+  list
+    .filter((r) => isKubernetes(r.type))
+    .map((r) => dump(r.inputs))
+    .join("---\n");
+
+/** An object goes by its kind and name, whoever shows it. */
+const said = (findings: readonly ReportedFinding[]): readonly string[] =>
+  [
+    ...new Set(
+      findings.map(({ rule, level, path, resource: { kind, namespace = "", name } }) =>
+        [rule, level, kind, `${namespace}/${name}`, path].join(" "),
+      ),
+    ),
+  ].sort();
+
+const byYaml = new Set<string>();
+
+test.each(CLUSTERS)(
+  "a program, its YAML and its stack export: %j",
+  async ({ takes, ...cluster }) => {
+    const list = [ELSEWHERE, ...MORE, ...[...lists].flatMap(([file, own]) => (takes(file) ? own : []))];
+    const assume = { cluster: { ...cluster, ...FURTHER }, complete: true };
+    const program = await asProgram(list, assume);
+    const exported = checked({ "stack.json": exportOf(list) }, assume);
+    const yaml = checked({ "all.yaml": yamlOf(list) }, assume);
+    expect(said(exported.findings)).toEqual(said(program.findings));
+    expect(said(yaml.findings)).toEqual(said(program.findings.filter((f) => !f.resource.kind!.includes(":"))));
+    for (const { rule } of yaml.findings) byYaml.add(rule);
+  },
+  120_000,
+);
+
+test("no rule that finds something in YAML was left out", () => {
+  const speaking = RULES.filter((r) => tokensOf(r).some(isKubernetes)).map((r) => r.id);
+  expect([...byYaml].sort()).toEqual(speaking);
+});
