@@ -76,8 +76,7 @@ function since(before) {
 }
 
 const all = Object.fromEntries(Object.keys(VARIANTS).map((name) => [name, []]));
-for (let i = 0; i < Number(runs); i++)
-  for (const [name, run] of Object.entries(VARIANTS)) all[name].push(await run());
+for (let i = 0; i < Number(runs); i++) for (const [name, run] of Object.entries(VARIANTS)) all[name].push(await run());
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
 console.log(`${recorded.registrations.length} resources, ${runs} runs each, as multiples of the program alone:`);

@@ -121,11 +121,19 @@ const withoutValue = (f: Judged): Judged => ({
 });
 
 /** An `InputPropertiesError` for programs, and a `RunError` for Pulumi, so that no stack trace is printed. */
-function refusal({ type, name }: Proposal, lines: readonly Line[]): Error {
-  const unique = [...new Map(lines.map((l) => [l.text, l])).values()];
+function refusal({ type, name, waive = [] }: Proposal, lines: readonly Line[]): Error {
+  const unique = [...new Map([...lines, ...misnamed(waive)].map((l) => [l.text, l])).values()];
   const error = new InputPropertiesError({
     message: [`${type} "${name}" is refused:`, ...unique.map((l) => `  ${l.text}`)].join("\n"),
     errors: unique.map((l) => ({ propertyPath: l.path, reason: l.text })),
   });
   return Object.assign(error, { __pulumiRunError: true });
 }
+
+/** A waiver of no rule may be meant for what is refused beside it. */
+const misnamed = (waive: readonly Waiver[]): readonly Line[] =>
+  waive.flatMap(({ rule }, i) =>
+    ruleById(rule) === undefined
+      ? [lineOf({ path: `waive[${i}].rule`, reason: "names no rule", fix: "Take the id in brackets." })]
+      : [],
+  );

@@ -12,7 +12,7 @@ export const fqdnPolicyNeedsDataplaneV2 = rule({
   fix: `Create the cluster with datapathProvider ${DATAPLANE_V2.value}, or do without FQDN network policies.`,
   level: "mandatory",
   severity: "high",
-  scopes: ["one"],
+  scopes: ["one", "graph"],
   facts: [FQDN_POLICY_NEEDS_DATAPLANE_V2, DATAPLANE_V2],
   checks: [
     on(CLUSTER, function* (cluster, around) {

@@ -216,6 +216,12 @@ describe("a waiver", () => {
     expect(await pathsOf(() => pool({ waive, nodeCount: 1, maxNodeCount: 2 }))).toEqual(["nodeCount"]);
   });
 
+  test("of a rule that does not exist is named beside what is refused", async () => {
+    const waive = [{ rule: "node-port-in-ephemeral-range", reason, until: "2999-12-31" }];
+    const { message } = await refusalOf(() => pool({ sysctls: BAD_PORTS, waive }));
+    expect(message).toContain("waive[0].rule: names no rule. Take the id in brackets. [arguments]");
+  });
+
   test("every component takes one", async () => {
     const waive = (id: string) => [{ rule: id, reason, until: "2999-12-31" }];
     network({ mtu: 9000, waive: waive("mtu-within-range") });

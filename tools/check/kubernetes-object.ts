@@ -47,4 +47,4 @@ const asText = (key: string, value: unknown) => (isNoText(value) ? { [key]: Stri
 
 /** As Pulumi's SDK calls the type; what has no group is of `core`. */
 export const tokenOf = ({ apiVersion, kind }: Body): string =>
-  `kubernetes:${apiVersion.includes("/") ? apiVersion : apiVersion}:${kind}`;
+  `kubernetes:${apiVersion.includes("/") ? apiVersion : `core/${apiVersion}`}:${kind}`;
