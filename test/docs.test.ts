@@ -121,7 +121,7 @@ describe("`npm run docs -- --check`", () => {
     const readme = join(folder, "README.md");
     const text = readFileSync(readme, "utf8");
     rmSync(readme);
-    appendFileSync(readme, text.replace("is no whole number", "is a whole number"));
+    appendFileSync(readme, text.replace("is not a whole number", "is a whole number"));
     expect(check()).toEqual({
       status: 1,
       said: ["README.md", "docs/rules/of-no-rule.md"].map((path) => `${path} is stale. Run "npm run docs".\n`).join(""),

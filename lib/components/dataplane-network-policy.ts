@@ -4,6 +4,7 @@ import { policySettings, type DataplaneNetworkPolicyArgs } from "./dataplane-net
 import { POLICY_ARGUMENTS, policyInputs } from "./dataplane-network-policy-inputs";
 import { policyProblems } from "./dataplane-network-policy-problems";
 import { enforce } from "./enforce";
+import { whenKnown } from "./later";
 import { isOfType } from "./is-of-type";
 
 /**
@@ -32,7 +33,7 @@ export class DataplaneNetworkPolicy extends ComponentResource {
       type: DataplaneNetworkPolicy.__pulumiType,
       name,
       children: [{ type: "kubernetes:networking.k8s.io/v1:NetworkPolicy", name, inputs, arguments: POLICY_ARGUMENTS }],
-      problems: [...policyProblems(settings)],
+      later: whenKnown(settings, policyProblems),
       waive: settings.waive,
       cluster: { dataplaneV2: true },
     });

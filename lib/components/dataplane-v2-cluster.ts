@@ -7,6 +7,7 @@ import { clusterSettings, type ClusterSettings, type DataplaneV2ClusterArgs } fr
 import { CLUSTER_ARGUMENTS, clusterInputs } from "./dataplane-v2-cluster-inputs";
 import { clusterProblems } from "./dataplane-v2-cluster-problems";
 import { enforce } from "./enforce";
+import { whenKnown } from "./later";
 import { isOfType } from "./is-of-type";
 import { kubeconfigOf, lazyProvider } from "./kubernetes-provider";
 
@@ -50,7 +51,7 @@ export class DataplaneV2Cluster extends ComponentResource {
       type: DataplaneV2Cluster.__pulumiType,
       name,
       children: [{ type: "gcp:container/cluster:Cluster", name, inputs, arguments: CLUSTER_ARGUMENTS }],
-      problems: [...clusterProblems(args)],
+      later: whenKnown(args, clusterProblems),
       waive: args.waive,
     });
     const { location, enableAutopilot, waive } = settings;

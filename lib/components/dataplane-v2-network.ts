@@ -9,6 +9,7 @@ import { networkInputs, networkSubjects } from "./dataplane-v2-network-inputs";
 import { networkProblems } from "./dataplane-v2-network-problems";
 import { RANGE_NAMES } from "./dataplane-v2-network-ranges";
 import { enforce } from "./enforce";
+import { whenKnown } from "./later";
 import { isOfType } from "./is-of-type";
 
 /** Where a cluster goes. An existing or Shared VPC is the same four values written by hand. */
@@ -49,7 +50,7 @@ export class DataplaneV2Network extends ComponentResource {
       type: DataplaneV2Network.__pulumiType,
       name,
       children: networkSubjects(name, settings, inputs),
-      problems: [...networkProblems(settings)],
+      later: whenKnown(settings, networkProblems),
       waive: settings.waive,
     });
     const { region, mtu, waive } = settings;

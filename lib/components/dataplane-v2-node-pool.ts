@@ -5,6 +5,7 @@ import { nodePoolSettings, type DataplaneV2NodePoolArgs } from "./dataplane-v2-n
 import { NODE_POOL_ARGUMENTS, nodePoolInputs } from "./dataplane-v2-node-pool-inputs";
 import { nodePoolProblems } from "./dataplane-v2-node-pool-problems";
 import { enforce } from "./enforce";
+import { whenKnown } from "./later";
 import { isOfType } from "./is-of-type";
 import { lazyProvider } from "./kubernetes-provider";
 
@@ -35,7 +36,7 @@ export class DataplaneV2NodePool extends ComponentResource {
       type: DataplaneV2NodePool.__pulumiType,
       name,
       children: [{ type: "gcp:container/nodePool:NodePool", name, inputs, arguments: NODE_POOL_ARGUMENTS }],
-      problems: [...nodePoolProblems(args)],
+      later: whenKnown(args, nodePoolProblems),
       waive: args.waive,
       cluster: { dataplaneV2: true },
     });

@@ -1,15 +1,16 @@
-import { InputPropertiesError, type Resource as PulumiResource, type Unwrap } from "@pulumi/pulumi";
+import { InputPropertiesError, type Resource as PulumiResource } from "@pulumi/pulumi";
 import { RULES, ruleById } from "../rules";
 import type { AssumedCluster } from "../inventory/assume";
 import { Inventory } from "../inventory/inventory";
 import { alone } from "../inventory/resource";
-import { type Look, NotYet, orNotYet, type Settled, view } from "../inventory/view";
+import { NotYet, type Settled } from "../inventory/view";
 import { GIVEN_DEFAULTS } from "../rules/given";
 import { judge, type Judged } from "../rules/judge";
 import { sentence } from "../rules/sentence";
 import { problemWith, type Waiver } from "../rules/waiver";
 import { argumentFor } from "./arguments";
 import { settle } from "./settle";
+import type { Later } from "./later";
 
 /** A child that a component is about to register, and the argument that each part of its inputs comes from. */
 export interface Child {
@@ -28,15 +29,6 @@ export interface Problem {
   /** With a full stop. */
   readonly fix: string;
 }
-
-/** Problems of arguments that may not be there yet: found as soon as they are, behind the gate. */
-export type Later = (look: Look) => Iterable<Problem | NotYet>;
-
-/** What `find` says of the arguments, read through the tracking view. */
-export const later =
-  <T extends object>(args: T, find: (args: Unwrap<T>) => Iterable<Problem>): Later =>
-  (look) =>
-    orNotYet(() => find(view(args, look) as Unwrap<T>));
 
 export interface Proposal {
   /** The component's own type and name. */
@@ -91,6 +83,7 @@ function refusals(proposal: Proposal, settled: ReadonlyMap<unknown, Settled>, to
     { look, partly: "a component sees nothing but itself" },
   );
   const lines: Line[] = (proposal.problems ?? []).map(lineOf);
+  const waive = Array.isArray(proposal.waive) ? (proposal.waive as readonly Waiver[]) : [];
   for (const found of proposal.later?.(look) ?? [])
     if (!(found instanceof NotYet))
       lines.push(lineOf(secret ? { ...found, reason: "a secret value is refused" } : found));
@@ -101,7 +94,7 @@ function refusals(proposal: Proposal, settled: ReadonlyMap<unknown, Settled>, to
       for (const found of judge(rule, around, look).findings) {
         if (found.softer !== undefined) continue;
         const path = argumentFor(proposal.children[i]!.arguments, found.path) ?? found.path;
-        const waivers = (proposal.waive ?? []).filter((w) => w.rule === rule.id);
+        const waivers = waive.filter((w) => w?.rule === rule.id);
         const problems = waivers.map((w) => problemWith(w, today, (id) => ruleById(id) !== undefined));
         if (problems.includes(undefined)) continue;
         const beside = problems.map((p) => ` (its waiver ${p})`).join("");
@@ -121,7 +114,7 @@ const withoutValue = (f: Judged): Judged => ({
 });
 
 /** An `InputPropertiesError` for programs, and a `RunError` for Pulumi, so that no stack trace is printed. */
-function refusal({ type, name, waive = [] }: Proposal, lines: readonly Line[]): Error {
+function refusal({ type, name, waive }: Proposal, lines: readonly Line[]): Error {
   const unique = [...new Map([...lines, ...misnamed(waive)].map((l) => [l.text, l])).values()];
   const error = new InputPropertiesError({
     message: [`${type} "${name}" is refused:`, ...unique.map((l) => `  ${l.text}`)].join("\n"),
@@ -131,9 +124,13 @@ function refusal({ type, name, waive = [] }: Proposal, lines: readonly Line[]): 
 }
 
 /** A waiver of no rule may be meant for what is refused beside it. */
-const misnamed = (waive: readonly Waiver[]): readonly Line[] =>
-  waive.flatMap(({ rule }, i) =>
-    ruleById(rule) === undefined
+function misnamed(waive: Proposal["waive"]): readonly Line[] {
+  if (waive === undefined) return [];
+  if (!Array.isArray(waive))
+    return [lineOf({ path: "waive", reason: "is no list", fix: "Write [{ rule, reason, until }]." })];
+  return (waive as readonly Waiver[]).flatMap((waiver, i) =>
+    ruleById(waiver?.rule) === undefined
       ? [lineOf({ path: `waive[${i}].rule`, reason: "names no rule", fix: "Take the id in brackets." })]
       : [],
   );
+}

@@ -1,6 +1,7 @@
 import { CustomResource } from "@pulumi/kubernetes/apiextensions/customResource";
 import { ComponentResource, type ComponentResourceOptions, type Output } from "@pulumi/pulumi";
 import { enforce } from "./enforce";
+import { whenKnown } from "./later";
 import { fqdnSettings, type FqdnNetworkPolicyArgs } from "./fqdn-network-policy-args";
 import { FQDN_POLICY_ARGUMENTS, FQDN_POLICY_TYPE, fqdnInputs } from "./fqdn-network-policy-inputs";
 import { fqdnProblems } from "./fqdn-network-policy-problems";
@@ -32,7 +33,7 @@ export class FqdnNetworkPolicy extends ComponentResource {
       type: FqdnNetworkPolicy.__pulumiType,
       name,
       children: [{ type: FQDN_POLICY_TYPE, name, inputs, arguments: FQDN_POLICY_ARGUMENTS }],
-      problems: [...fqdnProblems(settings)],
+      later: whenKnown(settings, fqdnProblems),
       waive: settings.waive,
       cluster: { dataplaneV2: true },
     });

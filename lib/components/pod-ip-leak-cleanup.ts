@@ -1,6 +1,7 @@
 import { DaemonSet } from "@pulumi/kubernetes/apps/v1/daemonSet";
 import { ComponentResource, type ComponentResourceOptions } from "@pulumi/pulumi";
-import { enforce, later } from "./enforce";
+import { enforce } from "./enforce";
+import { later } from "./later";
 import { isOfType } from "./is-of-type";
 import { cleanupSettings, type PodIpLeakCleanupArgs } from "./pod-ip-leak-cleanup-args";
 import { CLEANUP_ARGUMENTS, cleanupInputs } from "./pod-ip-leak-cleanup-inputs";

@@ -7,6 +7,7 @@ export function* boundsProblems(
   { min, max }: { readonly min: number; readonly max?: number },
 ): Iterable<Problem> {
   if (value === undefined || (Number.isInteger(value) && value >= min && value <= (max ?? value))) return;
-  const wanted = max === undefined ? `of ${min} or more` : `between ${min} and ${max}`;
-  yield { path, reason: `${value} is no whole number ${wanted}`, fix: "Choose one." };
+  const wanted = max === undefined ? `${min} or more` : `${min} to ${max}`;
+  const shown = typeof value === "number" ? value : JSON.stringify(value);
+  yield { path, reason: `${shown} is not a whole number of ${wanted}`, fix: `Choose a number of ${wanted}.` };
 }

@@ -76,5 +76,5 @@ function* nodeConfigsOf(body: object): Iterable<Place<NodeConfig> | NotYet> {
 
 const nodeConfigAt = (holder: Holder, path: string): Iterable<Place<NodeConfig> | NotYet> =>
   orNotYet(function* () {
-    if (holder.nodeConfig !== undefined) yield { subject: holder.nodeConfig, at: (p: string) => `${path}.${p}` };
+    if (holder.nodeConfig) yield { subject: holder.nodeConfig, at: (p: string) => `${path}.${p}` };
   });

@@ -5,6 +5,7 @@ import { POD_TEMPLATE, type PodTemplate } from "../inventory/pod-template";
 import { NETWORK_POLICY, type NetworkPolicy } from "../inventory/subjects";
 import { orNotYet, type NotYet } from "../inventory/view";
 import { matches, type LabelSelector } from "../values/label-selector";
+import { listOf } from "../values/list-of";
 import type { Verdict } from "../values/verdict";
 import type { Around } from "./rule";
 
@@ -20,7 +21,7 @@ export interface Isolation {
 export function isolatesEgress(policy: NetworkPolicy): boolean {
   const network = policy.annotations?.[annotation];
   if (network !== undefined && !(primary as readonly string[]).includes(network)) return false;
-  return policy.policyTypes?.includes("Egress") ?? (policy.egress?.length ?? 0) > 0;
+  return policy.policyTypes ? listOf(policy.policyTypes).includes("Egress") : listOf(policy.egress).length > 0;
 }
 
 export const selectorOf = (policy: NetworkPolicy): LabelSelector => (policy.podSelector ?? {}) as LabelSelector;

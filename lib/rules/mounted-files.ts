@@ -59,6 +59,6 @@ function fileIn(
   if (only === undefined || others.length > 0) return { unseen: `ConfigMap ${name} is not in view` };
   foundIn.add(only.resource);
   const text = only.subject.data?.[key];
-  if (text !== undefined) return { text };
+  if (typeof text === "string") return { text };
   return only.subject.binaryData?.[key] === undefined ? undefined : { unseen: `ConfigMap ${name} holds it in binary` };
 }

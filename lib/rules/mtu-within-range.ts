@@ -16,7 +16,7 @@ export const mtuWithinRange = rule({
   checks: [
     on(NETWORK, function* ({ mtu }) {
       if (mtu === undefined || (mtu >= min && mtu <= max && Number.isInteger(mtu))) return;
-      yield { path: "mtu", reason: `${mtu} is no whole number of bytes between ${min} and ${max}` };
+      yield { path: "mtu", reason: `${mtu} is not a whole number of ${min} to ${max} bytes` };
     }),
   ],
 });

@@ -25,7 +25,7 @@ export function* affectedBy(version: Version | undefined, issue: KnownIssue): It
     const fix = floorFor(value, issue.fixed);
     yield {
       path,
-      reason: `"${value}" is affected (${fix === undefined ? "no fix is known" : `fixed in ${fix}`})`,
+      reason: `"${value}" is affected (${fix === undefined ? "no fix is known" : `fixed in ${fix}`}): ${issue.symptom}`,
       softer,
     };
   }

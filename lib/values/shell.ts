@@ -7,6 +7,7 @@ import { OPEN, readingOf, readWord, type Reading } from "./shell-word";
  * as called. `undefined` where that cannot be told, as with a `case` or a quote that is not closed.
  */
 export function parseShell(script: string): readonly ShellCommand[] | undefined {
+  if (typeof script !== "string") return undefined;
   const reading = readingOf(script);
   const commands: ShellCommand[] = [];
   new CommandReader(reading, commands, undefined).read();

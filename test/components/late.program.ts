@@ -31,6 +31,8 @@ const PROGRAMS = {
   "secret record": () => pool({ sysctls: pulumi.secret({ [PORTS]: "1024 65535" }) }),
   "of the cloud": () => pool({ sysctls: { [PORTS]: ofTheCloud("1024 65535") } }),
   waived: () => pool({ sysctls: { [PORTS]: later("1024 65535") }, waive: [WAIVER] }),
+  "Pods per node": () => pool({ podsPerNode: later(301), minNodeCount: later(5), maxNodeCount: later(3) }),
+  "a node range": () => new DataplaneV2Network("edge", { region: "r", nodeCidr: later("10.0.0.7/20") }),
   network: () => new DataplaneV2Network("edge", { region: "r", mtu: later(9000) }),
   cluster: () =>
     new DataplaneV2Cluster("edge", { ...vpc, enableAutopilot: true, minMasterVersion: later("1.22.5-gke.1") }),

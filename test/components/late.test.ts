@@ -32,6 +32,7 @@ test.each<[program: Program, mode: "preview" | "update", path: string, child: st
   ["whole record", "preview", SYSCTL, POOL],
   ["beside the unknown", "preview", SYSCTL, POOL],
   ["of the cloud", "update", SYSCTL, POOL],
+  ["a node range", "preview", "nodeCidr", "gcp:compute/subnetwork:Subnetwork::edge"],
   ["network", "preview", "mtu", "gcp:compute/network:Network::edge"],
   ["cluster", "preview", "minMasterVersion", "gcp:container/cluster:Cluster::edge"],
   ["masqueraded range", "preview", "nonMasqueradeCIDRs", "kubernetes:core/v1:ConfigMap::edge"],
@@ -43,6 +44,11 @@ test.each<[program: Program, mode: "preview" | "update", path: string, child: st
     { message: expect.stringContaining(path), paths: [path], isInputError: true, isRunError: true },
   ]);
   expect(has(outcome, child)).toBe(false);
+});
+
+test("two arguments that no rule speaks of, both of them later: refused together", async () => {
+  const { refused } = await run("Pods per node", "preview");
+  expect(refused.map((e) => e.paths)).toEqual([["podsPerNode", "minNodeCount"]]);
 });
 
 test.each<Program>(["secret", "secret record"])("%s: refused without its value", async (program) => {

@@ -57,12 +57,12 @@ describe("every finding at once, under the argument that the user typed", () => 
     );
     expect(message.split("\n")).toEqual([
       'gke-dpv2:index:DataplaneV2Network "edge" is refused:',
-      "  nodes: 0 is no whole number of 1 or more. Choose one. [arguments]",
-      "  podsPerNode: 300 is no whole number between 8 and 256. Choose one. [arguments]",
+      "  nodes: 0 is not a whole number of 1 or more. Choose a number of 1 or more. [arguments]",
+      "  podsPerNode: 300 is not a whole number of 8 to 256. Choose a number of 8 to 256. [arguments]",
       "  podCidr: 10.4.0.9/14 begins inside its block. Write 10.4.0.0/14. [arguments]",
       '  serviceCidr: "no" is no IPv4 range. Write one such as 10.0.0.0/8. [arguments]',
       '  extraPodCidrs.services: "services" is the name of one of the subnet\'s own ranges. Choose another name. [arguments]',
-      "  mtu: 9000 is no whole number of bytes between 1300 and 8896. Choose a number from 1300 to 8896. [mtu-within-range]",
+      "  mtu: 9000 is not a whole number of 1300 to 8896 bytes. Choose a number from 1300 to 8896. [mtu-within-range]",
     ]);
   });
 
@@ -76,7 +76,7 @@ describe("every finding at once, under the argument that the user typed", () => 
     );
     expect(message.split("\n").map((line) => line.replace(/\. .* \[/, " … ["))).toEqual([
       'gke-dpv2:index:DataplaneV2Cluster "edge" is refused:',
-      "  podsPerNode: 7 is no whole number between 8 and 256 … [arguments]",
+      "  podsPerNode: 7 is not a whole number of 8 to 256 … [arguments]",
       '  authorizedNetworks[1].cidrBlock: "203.0.113.7/24" is no IPv4 range … [arguments]',
       '  minMasterVersion: "1.20.5-gke.1" is older than 1.20.6-gke.700 … [dataplane-v2-needs-version]',
     ]);
@@ -88,7 +88,7 @@ describe("every finding at once, under the argument that the user typed", () => 
     );
     expect(message.split("\n").map((line) => line.replace(/\. .* \[/, " … ["))).toEqual([
       'gke-dpv2:index:DataplaneV2NodePool "edge" is refused:',
-      "  podsPerNode: 4 is no whole number between 8 and 256 … [arguments]",
+      "  podsPerNode: 4 is not a whole number of 8 to 256 … [arguments]",
       "  nodeCount: stands beside maxNodeCount, between which the autoscaler chooses … [arguments]",
       `  sysctls["${PORTS}"]: 1024-65535 meets the NodePorts 30000-32767: 4.3 % of new flows leave from one of them … [node-port-not-in-ephemeral-range]`,
     ]);

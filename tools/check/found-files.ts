@@ -45,7 +45,7 @@ export class FoundFiles {
 
   private addFolder(folder: string): boolean {
     const real = realpathSync(folder);
-    if (this.entered.size > 300) return true;
+    if (this.entered.has(real)) return true;
     this.entered.add(real);
     if (isTemplates(real)) return this.templates.push(folder) > 0;
     const inFolder = join(folder, "x").slice(0, -1); // joining each would take longer than to read it

@@ -4,7 +4,7 @@ import { docsOf } from "../../lib/rules/rule";
 import { fixIn } from "./sentence";
 
 const HEAD = /(?<type>\S+) "(?<name>[^"]*)" is refused:$/;
-const LINE = /^ {2}(?<path>\S.*?): (?<said>.*) \[(?<id>[\w-]+)\](?: \(its waiver [^)]*\))*$/s;
+const LINE = /^ {2}(?<path>\S.*?): (?<said>.*) \[(?<id>[\w-]+)\](?: \(its waiver .*\))?$/s;
 
 /** What a component says by itself of arguments that cannot work and that no rule speaks of. */
 const ARGUMENTS = { id: "arguments", title: "The arguments of a component fit together", severity: "high" } as const;

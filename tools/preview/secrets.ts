@@ -1,4 +1,5 @@
 import { isUnknown } from "../../lib/inventory/view";
+import { ruleById } from "../../lib/rules";
 import type { ReportedFinding } from "../../lib/rules/report";
 import {
   isObject,
@@ -49,11 +50,10 @@ export class Secrets {
 
   /** The finding as it may be told; `inputs` are those of the resource it stands on. */
   redactFinding(finding: ReportedFinding, inputs: Properties | undefined): ReportedFinding {
-    const { path, fix, rule } = finding;
-    const message =
-      inputs !== undefined && isSecretAt(inputs, path)
-        ? `${path}: its value is secret and not shown. ${fix} [${rule}]`
-        : finding.message;
+    const { path, rule } = finding;
+    const hidden = inputs !== undefined && isSecretAt(inputs, path);
+    const fix = hidden ? (ruleById(rule)?.fix ?? "") : finding.fix; // a fix of its own may be made of the value
+    const message = hidden ? `${path}: its value is secret and not shown. ${fix} [${rule}]` : finding.message;
     return { ...finding, message: this.redact(message), fix: this.redact(fix), path: this.redact(path) };
   }
 

@@ -13,8 +13,11 @@ export function fixIn(sentence: string, rule: Rule | undefined): string {
 }
 const FIX = /\. ([A-Z].*?)(?: Advisory only: .*)?(?: \[[\w-]+\])?$/s;
 
+const PATH = String.raw`[\w$]+(?:\.[\w$]+|\[[^\]]*\])*`;
+
 /** The property it stands on. */
-export const pathIn = (sentence: string): string => /^([\w$]+(?:\.[\w$]+|\[[^\]]*\])*): /.exec(sentence)?.[1] ?? "";
+export const pathIn = (sentence: string): string => BEGIN.exec(sentence)?.[1] ?? "";
+const BEGIN = new RegExp(`^(${PATH}): `);
 
 /** The rule it names. */
 export const idIn = (sentence: string): string | undefined => /\[([\w-]+)\]$/.exec(sentence)?.[1];
@@ -25,4 +28,7 @@ export function waiverIn(sentence: string): { readonly said: string; readonly wa
   if (until === undefined || reason === undefined || said === undefined) return { said: sentence, waived: null };
   return { said, waived: { reason, until } };
 }
-const WAIVED = /^waived until (?<until>\d{4}-\d\d-\d\d) \((?<reason>.*?)\): (?<said>.*)$/s;
+const WAIVED = new RegExp(
+  String.raw`^waived until (?<until>\d{4}-\d\d-\d\d) \((?<reason>.*?)\): (?<said>${PATH}: .*)$`,
+  "s",
+);

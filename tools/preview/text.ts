@@ -21,5 +21,5 @@ export function asText(preview: Preview, style: Style): string {
 /** What the reader should know of the preview itself. */
 const remarks = ({ refused, unanswered }: Preview): readonly string[] => [
   ...(refused ? ["The program ended at what was refused: all that would come after it is not judged."] : []),
-  ...(unanswered.length > 0 ? [`Not answered, so not known (see --answers): ${unanswered.join(", ")}`] : []),
+  ...(unanswered.length > 0 ? [`Not answered (--answers): ${unanswered.join(", ")}`] : []),
 ];

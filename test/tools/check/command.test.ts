@@ -106,6 +106,42 @@ describe("JSON", () => {
     }));
 });
 
+test("an item of a List stands where it is written, and so does what a finding is related to", async () => {
+  const assume = join(
+    folderWith({ "assume.yml": "cluster: {dataplaneV2: true, version: 1.27.3-gke.100}\n" }),
+    "assume.yml",
+  );
+  const service =
+    "apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec:\n  selector: {app: web}\n  ports:\n    - {port: 80, targetPort: 8080}\n";
+  const list = `# of two
+apiVersion: v1
+kind: List
+items:
+  - {apiVersion: v1, kind: Service, metadata: {name: other}, spec: {ports: [{port: 80}]}}
+  - apiVersion: networking.k8s.io/v1
+    kind: NetworkPolicy
+    metadata: {name: web}
+    spec:
+      podSelector: {matchLabels: {app: web}}
+      ingress:
+        - from: [{podSelector: {}}]
+          ports: [{port: 8080}, {port: 80, endPort: 81}]
+`;
+  const { stdout } = await run({ "a.yaml": `---\n${service}`, "b.yaml": list }, [
+    ".",
+    "--format=json",
+    `--assume=${assume}`,
+  ]);
+  const { findings } = JSON.parse(stdout) as { findings: { rule: string; resource: object; related: object[] }[] };
+  const of = (rule: string) =>
+    findings.filter((f) => f.rule === rule).map(({ resource, related }) => ({ resource, related }));
+  const policy = { file: "b.yaml", kind: "NetworkPolicy", name: "web" };
+  expect(of("version-without-self-connection-drop")).toEqual([
+    { resource: { file: "a.yaml", line: 8, kind: "Service", name: "web" }, related: [{ ...policy, line: 6 }] },
+  ]);
+  expect(of("network-policy-without-end-port")).toEqual([{ resource: { ...policy, line: 13 }, related: [] }]);
+});
+
 describe("the exit status", () => {
   const waived = policy(
     "waived",

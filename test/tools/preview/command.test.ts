@@ -10,11 +10,14 @@ const run = async (...args: readonly string[]) => {
   return { status, stdout: terminal.stdout.join(""), stderr: terminal.stderr.join("") };
 };
 
+/** A file of its own. */
+const files = (text: string): string => join(folderWith({ "given.yaml": text }), "given.yaml");
+
 describe("bad usage is a sentence that names what was given and what is known", () => {
   test.each([
     [
       ["--stacks", "x"],
-      "gke-dpv2 preview has no option --stacks. It has --stack, --config, --format, --output, --fail-on.",
+      "gke-dpv2 preview has no option --stacks. It has --stack, --config, --assume, --answers, --format, --output, --fail-on.",
     ],
     [["-s"], /has no option -s\./],
     [["--stack"], "--stack needs a value."],
@@ -23,6 +26,10 @@ describe("bad usage is a sentence that names what was given and what is known", 
     [["--fail-on=all"], "--fail-on all is unknown. It can be mandatory, advisory, never."],
     [["a", "b"], "gke-dpv2 preview takes one folder; it was given a, b."],
     [["/nowhere"], "/nowhere is no folder."],
+    [["/nowhere", "--assume", "/nowhere.yaml"], "/nowhere.yaml does not exist."],
+    [["/nowhere", "--answers", "/nowhere.yaml"], "/nowhere.yaml does not exist."],
+    [["/nowhere", "--assume", files("cluster: { version: 1.33 }")], /cluster\.version: .* Write it in quotes\.$/],
+    [["/nowhere", "--answers", files("getEngineVersions: {}")], /"getEngineVersions" is no token of a function\./],
     [[program("refused"), "--config", "x"], "--config x is no setting. Write --config key=value."],
   ])("%p", (args, sentence) => expect(run(...args)).rejects.toThrow(sentence));
 });

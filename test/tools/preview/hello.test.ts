@@ -43,7 +43,7 @@ describe("a program that was written for the Pulumi CLI", () => {
   test("is told what nobody answered", () => {
     expect(done.unanswered).toEqual([VERSIONS]);
     expect(asText(done, styleOf({ width: 60, colour: false }))).toMatch(
-      new RegExp(`\n\nNot answered, so not known \\(see --answers\\):\n${VERSIONS}\n\n9 resources, .*\n$`),
+      new RegExp(`\n\nNot answered \\(--answers\\):\n${VERSIONS}\n\n9 resources, .*\n$`),
     );
   });
 

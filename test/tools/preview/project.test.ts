@@ -5,6 +5,12 @@ import { folderWith } from "../fixtures/folder";
 const PULUMI = "name: edge\nruntime: nodejs\n";
 const read = (files: Readonly<Record<string, string>>) => readProject(folderWith(files));
 
+const bomb = ["name: edge", "a: &a [1, 2, 3, 4, 5, 6, 7, 8, 9]"]
+  .concat(
+    ["b", "c", "d", "e", "f", "g"].map((name, i) => `${name}: &${name} [${Array(9).fill(`*${"abcdef"[i]}`).join()}]`),
+  )
+  .join("\n");
+
 describe("where a program runs", () => {
   test.each([
     ["no main: the project's folder", "", ".", true],
@@ -34,13 +40,22 @@ describe("what is no project is said in a sentence", () => {
 
   test.each([
     ["no Pulumi.yaml", {}, /has no Pulumi\.yaml\. Give the folder of a Pulumi program/],
-    ["no YAML", { "Pulumi.yaml": "name: edge\nruntime: [" }, /Pulumi\.yaml cannot be read as YAML, line 2: .*\.$/],
+    ["no YAML", { "Pulumi.yaml": "name: edge\nruntime: [" }, /Pulumi\.yaml:2 is not YAML: .*\.$/],
+    ["bytes", { "Pulumi.yaml": "name: edge\0" }, /Pulumi\.yaml is a binary file\.$/],
+    ["a folder of that name", { "Pulumi.yaml/x": "" }, /Pulumi\.yaml is a folder\.$/],
+    ["a list", { "Pulumi.yaml": "- name: edge\n" }, /gives no name\.$/],
+    [
+      "an alias bomb",
+      { "Pulumi.yaml": bomb },
+      /Pulumi\.yaml cannot be used: its aliases add more than \d+ values .*\.$/,
+    ],
+    ["no runtime", { "Pulumi.yaml": "name: edge\n" }, /says runtime null\. Only nodejs can be previewed\./],
     ["no name", { "Pulumi.yaml": "runtime: nodejs\n" }, /gives no name\.$/],
     ["nothing in it", { "Pulumi.yaml": "" }, /gives no name\.$/],
     [
       "another language",
-      { "Pulumi.yaml": "name: edge\nruntime: go\n" },
-      /says runtime "go"\. Only nodejs can be previewed\./,
+      { "Pulumi.yaml": "name: edge\nruntime: { name: python, options: { virtualenv: venv } }\n" },
+      /says runtime "python"\. Only nodejs can be previewed\./,
     ],
     ["a missing main", { "Pulumi.yaml": `${PULUMI}main: gone.ts\n` }, /says main: gone\.ts, which does not exist\.$/],
     ["a main outside", { "Pulumi.yaml": `${PULUMI}main: ../other\n` }, /It must lie inside the project\.$/],

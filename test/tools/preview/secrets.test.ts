@@ -14,7 +14,7 @@ describe("a text", () => {
     ["the longer first", [secret("hunter2"), secret("hunter2hunter3")], "hunter2hunter3", "[secret]"],
     ["as JSON would quote it", secret('a"bc\nd'), String.raw`{"x":"a\"bc\nd"}`, '{"x":"[secret]"}'],
     ["but nothing short", secret("abc"), "abcdef", "abcdef"],
-    ["nor what is not known", secret(UNKNOWN), UNKNOWN, UNKNOWN],
+    ["and the engine's mark for what is not known", secret(UNKNOWN), `is ${UNKNOWN}!`, "is [not known]!"],
     ["nor what is no secret", { a: "hunter2" }, "hunter2", "hunter2"],
   ])("loses %s", (_, value, text, redacted) => expect(keeping(value).redact(text)).toBe(redacted));
 });
@@ -44,7 +44,10 @@ describe("a path", () => {
 test("a shown value says what is not known and what is secret", () => {
   const reference = { "4dabf18193072939515e22adb298388d": "5cf8f73096256a8f31e491e813e4eb8e", urn: "urn", id: UNKNOWN };
   expect(
-    keeping(secret("hunter2")).shown({ a: UNKNOWN, b: [secret("hunter2"), "not hunter2"], c: null, d: reference }),
+    keeping(secret("hunter2")).shown({
+      ...{ a: UNKNOWN, b: [secret("hunter2"), "not hunter2"], c: null, d: reference },
+      __provider: "code",
+    }),
   ).toEqual({
     a: { unknown: true },
     b: [{ secret: true }, "not [secret]"],

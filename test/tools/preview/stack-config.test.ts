@@ -15,6 +15,7 @@ describe("the stack", () => {
     ["the only one that has a file", { "Pulumi.prod.yaml": "" }, undefined, "prod"],
     ["dev, where there are several", { "Pulumi.prod.yaml": "", "Pulumi.test.yaml": "" }, undefined, "dev"],
     ["the one asked for", { "Pulumi.prod.yaml": "", "Pulumi.test.yaml": "" }, "test", "test"],
+    ["the one asked for by its full name", { "Pulumi.prod.yaml": "" }, "acme/edge/prod", "prod"],
     ["any name, where no stack has a file", {}, "mine", "mine"],
   ])("is %s", (_, files: Record<string, string>, asked, expected) => expect(stackOf(files, asked)).toBe(expected));
 
@@ -73,6 +74,29 @@ describe("the configuration", () => {
 
   test("keeps an encrypted key secret when --config gives its value", () => {
     const config = configOf("  token:\n    secure: AAAB\n", ["token=plain"]);
-    expect(config).toEqual({ values: { "edge:token": "plain" }, secretKeys: ["edge:token"], unreadable: [] });
+    expect(config).toMatchObject({ values: { "edge:token": "plain" }, secretKeys: ["edge:token"], unreadable: [] });
+  });
+
+  test("keeps secret what Pulumi.yaml declares to be", () => {
+    const declared = "config:\n  token:\n    default: plain\n    secret: true\n";
+    expect(configOf("  region: asia\n", [], declared)).toMatchObject({
+      values: { "edge:token": "plain" },
+      secretKeys: ["edge:token"],
+      unreadable: [],
+    });
+  });
+
+  test("merges, as the engine's YAML does", () => {
+    const { values } = configOf("  a: &a { b: 1.10 }\n  c: { <<: *a, d: 2 }\n");
+    expect(JSON.parse(values["edge:c"]!)).toEqual({ b: 1.1, d: 2 });
+  });
+
+  test.each([
+    ["config: {}\n", false],
+    ["environment: [acme/dev]\n", true],
+    ["environment:\n  imports: [acme/dev]\nconfig:\n  a: b\n", true],
+  ])("of %j comes from elsewhere too: %p", (file, expected) => {
+    const project = projectWith({ "Pulumi.dev.yaml": file });
+    expect(readConfig(project, "dev", []).hasEnvironments).toBe(expected);
   });
 });
