@@ -53,7 +53,7 @@ describe("a component refuses it, and leaves no trace", () => {
           thrown = e as InputPropertiesError;
         }
       });
-      const rules = thrown?.errors?.map((e) => /\[([\w-]+)\]/.exec(e.reason)?.[1]);
+      const rules = thrown?.errors?.map((e) => /\[([\w-]+)\]$/.exec(e.reason)?.[1]);
       expect(new Set(rules)).toEqual(new Set([idOf(file)]));
       expect(stack).toEqual([]);
     });

@@ -172,3 +172,7 @@ test("a real shell agrees on the words", () => {
     expect(said[i]).toBe(ours.length === 0 ? "<>\n" : ours.map((word) => `<${word}>\n`).join(""));
   });
 });
+
+test.each([7, null, undefined, {}, ["a"], [[]]])("%j is no text", (value) =>
+  expect(parseShell(value as string)).toBeUndefined(),
+);

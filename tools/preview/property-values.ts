@@ -32,7 +32,14 @@ export const isSpecial = (value: Properties): boolean => SIGNATURE in value;
 
 /** An object without the marks of its class and the engine's own keys: of an asset or archive, what it is made of. */
 export const unsigned = (value: Properties): Properties =>
-  Object.fromEntries(Object.entries(value).filter(([key]) => key !== SIGNATURE && !key.startsWith("__")));
+  withoutKeys(value, (key) => key === SIGNATURE || isOfEngine(key));
+
+const isOfEngine = (key: string): boolean => key.startsWith("__");
+
+function withoutKeys(value: Properties, isGone: (key: string) => boolean): Properties {
+  if (!Object.keys(value).some(isGone)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !isGone(key)));
+}
 
 /** A resource given as a value: its id, or its URN where it has none. */
 export function referenceOf(value: Value): string | undefined {
@@ -48,32 +55,60 @@ export function hasUnknown(value: Value): boolean {
   return !isSecret(value) && Object.values(value as Properties).some(hasUnknown);
 }
 
-/** Rebuilds a value from the inside out: `change` sees leaves, and lists and objects whose parts it has changed. */
+/**
+ * Rebuilds a value from the inside out: `change` sees leaves, and lists and objects whose parts it has changed. Where
+ * nothing changes, it is the same value.
+ */
 export function rebuild(value: Value, change: (value: Value) => Value): Value {
-  if (Array.isArray(value)) return change(value.map((item) => rebuild(item as Value, change)));
+  if (Array.isArray(value)) return change(mapItems(value, (item) => rebuild(item, change)));
   if (!isObject(value)) return change(value);
   return change(mapProperties(value, (inner) => rebuild(inner, change)));
 }
 
-export const mapProperties = (properties: Properties, change: (value: Value, key: string) => Value): Properties =>
-  Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, change(value, key)]));
+function mapItems(items: readonly Value[], change: (value: Value) => Value): readonly Value[] {
+  const changed = items.map(change);
+  return changed.some((item, i) => item !== items[i]) ? changed : items;
+}
+
+export function mapProperties(properties: Properties, change: (value: Value, key: string) => Value): Properties {
+  let changed: Record<string, Value> | undefined;
+  for (const [key, value] of Object.entries(properties)) {
+    const other = change(value, key);
+    if (other !== value) (changed ??= { ...properties })[key] = other;
+  }
+  return changed ?? properties;
+}
 
 /** A text built around a value nobody can read yet is not known either. */
 const wholeOrUnknown = (value: Value): Value =>
   typeof value === "string" && value.includes(UNKNOWN) ? UNKNOWN : value;
 
-export const fromStruct = (struct: StructMessage | undefined): Properties =>
-  rebuild((struct?.toJavaScript() ?? {}) as Properties, wholeOrUnknown) as Properties;
+/** What properties were read from, or made into, which takes longer than all else that is done with them. */
+const structs = new WeakMap<Properties, StructMessage>();
 
-export const toStruct = (properties: Properties): StructMessage =>
-  Struct.fromJavaScript(properties as Record<string, JavaScriptValue>);
+export function fromStruct(struct: StructMessage | undefined): Properties {
+  if (struct === undefined) return {};
+  const said = struct.toJavaScript() as Properties;
+  const properties = rebuild(said, wholeOrUnknown) as Properties;
+  if (properties === said) structs.set(properties, struct);
+  return properties;
+}
+
+/** To be sent, and never changed. */
+export function toStruct(properties: Properties): StructMessage {
+  let struct = structs.get(properties);
+  if (struct === undefined) {
+    struct = Struct.fromJavaScript(properties as Record<string, JavaScriptValue>);
+    structs.set(properties, struct);
+  }
+  return struct;
+}
 
 /** As the engine shows properties to policies: no keys of its own (`__defaults`), and references as their ids. */
 export function forPolicies(properties: Properties): Properties {
   const shown = rebuild(properties, (value) => {
     if (!isObject(value)) return value;
-    const own = Object.entries(value).filter(([key]) => !key.startsWith("__"));
-    return referenceOf(value) ?? Object.fromEntries(own);
+    return referenceOf(value) ?? withoutKeys(value, isOfEngine);
   });
   return shown as Properties;
 }
