@@ -23,8 +23,8 @@ export const networkPolicyWithoutEndPort = rule({
       if (dataplane?.value === false) return;
       for (const way of ["ingress", "egress"] as const)
         yield* each(policy[way], (entry, i) =>
-          each(entry.ports, function* (port, j) {
-            const range = rangeOf(port);
+          each(entry?.ports, function* (port, j) {
+            const range = rangeOf(port ?? {});
             if (range === undefined) return;
             const { softer } = needed(dataplane);
             yield { path: `${way}[${i}].ports[${j}].endPort`, softer, ...tellRange(range) };

@@ -53,7 +53,8 @@ export class Secrets {
     const { path, rule } = finding;
     const hidden = inputs !== undefined && isSecretAt(inputs, path);
     const fix = hidden ? (ruleById(rule)?.fix ?? "") : finding.fix; // a fix of its own may be made of the value
-    const message = hidden ? `${path}: its value is secret and not shown. ${fix} [${rule}]` : finding.message;
+    const withFix = fix === "" ? "" : ` ${fix}`;
+    const message = hidden ? `${path}: its value is secret and not shown.${withFix} [${rule}]` : finding.message;
     return { ...finding, message: this.redact(message), fix: this.redact(fix), path: this.redact(path) };
   }
 

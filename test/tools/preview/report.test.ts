@@ -80,7 +80,7 @@ describe("secrets", () => {
 
   test("leave of a message what is not theirs", () => {
     expect(edge.done.findings.filter((f) => f.rule === "quotes-a-secret").map((f) => f.message)).toEqual([
-      "stringData.password: its value is secret and not shown. Change it. [quotes-a-secret]",
+      "stringData.password: its value is secret and not shown. [quotes-a-secret]",
       "metadata.name: [secret]:[secret] is long. Change it. [quotes-a-secret]",
     ]);
   });
