@@ -62,7 +62,10 @@ test("a component that no waiver helps is refused, and says why not", async () =
   const { refused, findings } = await run("refused=true");
   expect(refused).toBe(true);
   const own = findings.filter((f) => f.resource.name === "refused");
-  expect(own).toMatchObject([{ rule: MTU, level: "mandatory", path: "mtu", waived: null }]);
+  expect(own).toMatchObject([
+    { rule: MTU, level: "mandatory", path: "mtu", waived: null },
+    { rule: "arguments", level: "mandatory", path: "waive[2].rule", waived: null }, // named, because it was meant for this
+  ]);
   expect(own[0]!.message).toMatch(
     /\[mtu-within-range\] \(its waiver expired on 2020-01-31\) \(its waiver gives no reason\)$/,
   );
