@@ -28,6 +28,19 @@ test("help and version go to standard output", () => {
   );
 });
 
+test("what a command has to say goes to standard output, what it could not do to standard error", () => {
+  expect(run("explain", "mtu-within-range")).toEqual({
+    status: 0,
+    stdout: expect.stringMatching(/^mtu-within-range\n/) as string,
+    stderr: "",
+  });
+  expect(run("check", "examples/findings")).toEqual({
+    status: 2,
+    stdout: "",
+    stderr: "examples/findings holds no YAML or JSON file.\nNo Kubernetes object and no stack was found.\n",
+  });
+});
+
 test.each([
   [["previw"], "gke-dpv2 has no command previw. It has preview, check, explain.\n"],
   [["preview", "--stak", "x"], /^gke-dpv2 preview has no option --stak\. .*\.\n$/],

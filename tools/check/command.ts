@@ -31,15 +31,16 @@ const COULD_NOT_READ_ALL = 2;
 
 /** What the command finds around it. */
 interface Surroundings {
-  readonly stdin: AsyncIterable<Buffer>;
+  stdin(): AsyncIterable<Buffer>;
   /** YYYY-MM-DD */
   readonly today: string;
 }
+const here = (): Surroundings => ({ stdin: () => process.stdin, today: new Date().toISOString().slice(0, 10) });
 
 export async function checkCommand(
   args: readonly string[],
   terminal: Terminal,
-  { stdin, today }: Surroundings = { stdin: process.stdin, today: new Date().toISOString().slice(0, 10) },
+  { stdin, today } = here(),
 ): Promise<number> {
   const { values, positionals } = readArguments("check", OPTIONS, args);
   if (positionals.length === 0) throw new Failure("gke-dpv2 check needs a file, a folder or - for standard input.");
@@ -47,7 +48,7 @@ export async function checkCommand(
 
   const checked = check({
     paths: positionals.filter((path) => path !== STANDARD_INPUT),
-    stdin: positionals.includes(STANDARD_INPUT) ? await readStream(stdin, "Standard input") : undefined,
+    stdin: positionals.includes(STANDARD_INPUT) ? await readStream(stdin(), "Standard input") : undefined,
     given,
     today,
   });

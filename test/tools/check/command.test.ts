@@ -27,7 +27,7 @@ async function run(files: Readonly<Record<string, string>>, args: readonly strin
     yield Buffer.from(stdin);
   })();
   try {
-    const status = await checkCommand(args, terminal, { stdin: piped, today: "2026-11-21" });
+    const status = await checkCommand(args, terminal, { stdin: () => piped, today: "2026-11-21" });
     return { status, stdout: terminal.stdout.join(""), stderr: terminal.stderr.join("") };
   } catch (error) {
     if ((error as Error).name !== "Failure") throw error;

@@ -15,13 +15,14 @@ async function check(text: string, format: string): Promise<void> {
     yield Buffer.from(text);
   })();
   const began = process.cpuUsage();
-  const status = await checkCommand(["-", "--format", format], terminal, { stdin, today: "2026-11-21" }).catch(
-    (error: Error) => {
-      if (error.name !== "Failure") throw error;
-      expect(error.message).toMatch(/\.$/);
-      return 2;
-    },
-  );
+  const status = await checkCommand(["-", "--format", format], terminal, {
+    stdin: () => stdin,
+    today: "2026-11-21",
+  }).catch((error: Error) => {
+    if (error.name !== "Failure") throw error;
+    expect(error.message).toMatch(/\.$/);
+    return 2;
+  });
   expect(process.cpuUsage(began).user / 1000).toBeLessThan(LONGEST);
   expect([0, 1, 2]).toContain(status);
   if (format === "json" && terminal.stdout.length > 0) judgedWhereItStands(terminal.stdout.join(""), text);
