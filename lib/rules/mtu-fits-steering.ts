@@ -1,7 +1,7 @@
 import { MTU_BOUNDS, MTU_DEFAULT } from "../facts/mtu";
 import { STEERING_HEADERS, STEERING_NEEDS_MTU } from "../facts/steering";
 import { grow } from "../inventory/collection";
-import { SERVICE_FUNCTION_CHAIN, TRAFFIC_SELECTOR } from "../inventory/custom-resources";
+import { SERVICE_FUNCTION_CHAIN, TRAFFIC_SELECTOR } from "../inventory/steering";
 import type { Inventory } from "../inventory/inventory";
 import { once } from "../inventory/once";
 import type { Resource } from "../inventory/resource";

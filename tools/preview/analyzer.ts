@@ -46,10 +46,10 @@ export class Analyzer implements Judge {
     if (this.#failure !== undefined) throw this.#failure;
   }
 
-  /** At the end, on what is known of each resource after creation. */
+  /** At the end, when all is settled, on what is known of each resource after creation. */
   async judgeStack(deployment: Deployment): Promise<void> {
-    const { client, pack } = await this.booting;
     await this.settled();
+    const { client, pack } = await this.booting;
     const resources = deployment.registrations.map((r) => inStack(r, deployment.providerOf(r)));
     const stack = deployment.registrations[0]?.urn ?? "";
     try {

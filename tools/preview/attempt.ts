@@ -23,7 +23,7 @@ export async function attempt(
   deployment: Deployment,
   { answers, traces }: Circumstances,
 ): Promise<Attempt> {
-  const functions = new FunctionResults(answers, program.project.root);
+  const functions = new FunctionResults(answers, program.project.pwd);
   const engine = new Engine(deployment, functions);
   try {
     const run = await runProgram(program, await engine.start(), { traces });

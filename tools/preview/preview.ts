@@ -80,9 +80,8 @@ export async function preview(options: PreviewOptions): Promise<Preview> {
     }
 
     onProgress("judging…");
-    await analyzer.settled();
     const refused = refusals.length > 0; // then, like the engine, nobody judges the stack: it is not whole
-    if (!refused) await analyzer.judgeStack(deployment);
+    await (refused ? analyzer.settled() : analyzer.judgeStack(deployment));
     const report = refused ? EMPTY_REPORT : reportFile.read();
     const found = [...refusals, ...joinFindings(report, analyzer.diagnostics)];
     return {

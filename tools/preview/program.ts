@@ -24,11 +24,11 @@ export interface Run {
 export const ORGANIZATION = "organization";
 
 /** The runner of the SDK that the program itself has installed. */
-export function findRunner({ root }: Project): string {
+export function findRunner({ pwd }: Pick<Project, "pwd">): string {
   try {
-    return createRequire(join(root, "package.json")).resolve("@pulumi/pulumi/cmd/run");
+    return createRequire(join(pwd, "package.json")).resolve("@pulumi/pulumi/cmd/run");
   } catch {
-    throw new Failure(`${root} has no @pulumi/pulumi installed. Run npm install there first.`);
+    throw new Failure(`${pwd} has no @pulumi/pulumi installed. Run npm install there first.`);
   }
 }
 

@@ -12,22 +12,11 @@ export function treeText(resources: readonly Registration[], style: Style): stri
   // The engine's default providers have no parent; as `pulumi stack` does, they are shown under the stack.
   const parentOf = (r: Registration) => (byUrn.has(r.parent) ? r.parent : r === stack ? "" : (stack?.urn ?? ""));
   const children = groupBy(resources, parentOf);
-  const inventory = new Inventory(resources.map((r) => ({ ...r, body: undefined })));
+  const inventory = new Inventory(resources.map(unread));
 
   const lines: string[] = [];
   const show = (r: Registration, lead: string, indent: string): void => {
-    const marks = [
-      r.protect ? "protected" : "",
-      r.remote || isOpaque({ ...r, body: undefined }, inventory) ? "opaque" : "",
-    ];
-    lines.push(
-      lead +
-        label(
-          r,
-          marks.filter((m) => m !== ""),
-          style,
-        ),
-    );
+    lines.push(lead + label(r, marksOf(r, inventory), style));
     const below = children.get(r.urn) ?? [];
     below.forEach((child, i) => {
       const last = i === below.length - 1;
@@ -36,6 +25,14 @@ export function treeText(resources: readonly Registration[], style: Style): stri
   };
   for (const root of children.get("") ?? []) show(root, "", "");
   return lines.join("\n");
+}
+
+const unread = (r: Registration) => ({ ...r, body: undefined });
+
+/** `opaque`: it stands for resources that are not in view. */
+function marksOf(r: Registration, inventory: Inventory): readonly string[] {
+  const opaque = r.remote || isOpaque(unread(r), inventory);
+  return [r.protect && "protected", opaque && "opaque"].filter((mark) => mark !== false);
 }
 
 const label = ({ type, name }: Registration, marks: readonly string[], { bold, dim }: Style): string =>

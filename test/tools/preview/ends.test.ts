@@ -29,6 +29,13 @@ test.each([
   60_000,
 );
 
+test("what a program leaves running ends with it", async () => {
+  const { written } = await run("something is left running");
+  const pid = Number(written);
+  expect(pid).toBeGreaterThan(1);
+  expect(() => process.kill(pid, 0)).toThrow("ESRCH");
+}, 60_000);
+
 test("an error that is only logged is shown, and fails nothing, as with the Pulumi CLI", async () => {
   const { logs, resources } = await run("an error is logged");
   expect(logs).toEqual([{ severity: "error", text: "this will not do" }]);

@@ -1,4 +1,5 @@
-import { basename } from "node:path";
+import { basename, join } from "node:path";
+import { findRunner } from "../../../tools/preview/program";
 import { readProject } from "../../../tools/preview/project";
 import { folderWith } from "../fixtures/folder";
 
@@ -21,6 +22,28 @@ describe("where a program runs", () => {
     const project = read({ "Pulumi.yaml": PULUMI + main, "src/index.ts": "", "other.ts": "" });
     expect(project.program).toBe(program);
     expect(basename(project.pwd)).toBe(inRoot ? basename(project.root) : "src");
+  });
+});
+
+describe("the SDK that runs a program is the one that it has installed", () => {
+  const sdk = {
+    "node_modules/@pulumi/pulumi/package.json": "{}",
+    "node_modules/@pulumi/pulumi/cmd/run/index.js": "",
+  };
+  test.each([
+    ["beside main", "infra/"],
+    ["above main", ""],
+  ])("%s", (_, place) => {
+    const installed = Object.fromEntries(Object.entries(sdk).map(([file, text]) => [place + file, text]));
+    const project = read({ "Pulumi.yaml": `${PULUMI}main: infra\n`, "infra/index.ts": "", ...installed });
+    expect(findRunner(project)).toBe(join(project.root, place, "node_modules/@pulumi/pulumi/cmd/run/index.js"));
+  });
+
+  test("and without one it does not run", () => {
+    const project = read({ "Pulumi.yaml": PULUMI });
+    expect(() => findRunner(project)).toThrow(
+      `${project.pwd} has no @pulumi/pulumi installed. Run npm install there first.`,
+    );
   });
 });
 

@@ -29,6 +29,23 @@ test("the marks are the SDK's own", () => {
 test("a text built around a value that is not known is not known", () => {
   const read = fromStruct(toStruct({ a: `https://${UNKNOWN}/`, b: [{ c: secret(`${UNKNOWN}!`) }], d: "x" }));
   expect(read).toEqual({ a: UNKNOWN, b: [{ c: secret(UNKNOWN) }], d: "x" });
+  expect(toStruct(read).toJavaScript()).toEqual(read);
+});
+
+test("what passes by unchanged is converted once", () => {
+  const struct = toStruct({ a: [{ b: "x", c: UNKNOWN }], d: null });
+  const read = fromStruct(struct);
+  expect(toStruct(forPolicies(read))).toBe(struct);
+  expect(toStruct(read)).toBe(toStruct(read));
+});
+
+test("what changes is a value of its own, and the old one stays", () => {
+  const read = fromStruct(toStruct({ a: { __defaults: [], b: 1 }, c: [{ __defaults: [] }], d: { e: 2 } }));
+  const shown = forPolicies(read);
+  expect(shown).toEqual({ a: { b: 1 }, c: [{}], d: { e: 2 } });
+  expect(shown["d"]).toBe(read["d"]);
+  expect(read).toEqual({ a: { __defaults: [], b: 1 }, c: [{ __defaults: [] }], d: { e: 2 } });
+  expect(toStruct(shown).toJavaScript()).toEqual(shown);
 });
 
 test("an encrypted value is known to the engine", () => {

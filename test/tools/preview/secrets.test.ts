@@ -1,3 +1,4 @@
+import { RULES } from "../../../lib/rules";
 import { secret, UNKNOWN } from "../../../tools/preview/property-values";
 import { isSecretAt, Secrets } from "../../../tools/preview/secrets";
 
@@ -17,6 +18,22 @@ describe("a text", () => {
     ["and the engine's mark for what is not known", secret(UNKNOWN), `is ${UNKNOWN}!`, "is [not known]!"],
     ["nor what is no secret", { a: "hunter2" }, "hunter2", "hunter2"],
   ])("loses %s", (_, value, text, redacted) => expect(keeping(value).redact(text)).toBe(redacted));
+});
+
+test("a finding on a secret shows neither its value nor a fix that is made of it", () => {
+  const { id, fix, title, severity, level } = RULES[0]!;
+  const finding = {
+    ...{ rule: id, level, severity, title, path: "data.a", docs: "", related: [], waived: null },
+    message: `data.a: 7 is too little. Take 8. [${id}]`,
+    fix: "Take 8.",
+    resource: { name: "x" },
+  };
+  expect(new Secrets().redactFinding(finding, { data: { a: secret(7) } })).toEqual({
+    ...finding,
+    message: `data.a: its value is secret and not shown. ${fix} [${id}]`,
+    fix,
+  });
+  expect(new Secrets().redactFinding(finding, { data: { a: 7 } })).toEqual(finding);
 });
 
 describe("a path", () => {
