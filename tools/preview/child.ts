@@ -19,6 +19,7 @@ export function startNode(args: readonly string[], cwd: string, env: NodeJS.Proc
   const stop = leaveBehind(() => kill(child));
   const ended = new Promise<number | NodeJS.Signals>((resolve, reject) => {
     child.on("error", reject);
+    child.on("exit", () => kill(child)); // what it left running would hold its pipes open, and so keep us waiting
     child.on("close", (code, signal) => resolve(signal ?? code ?? 1));
   });
   ended.finally(stop).catch(() => undefined);

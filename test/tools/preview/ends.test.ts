@@ -29,11 +29,9 @@ test.each([
   60_000,
 );
 
-test("what a program leaves running ends with it", async () => {
+test("what a program leaves running ends with it: else it would hold the pipes, and this would not end", async () => {
   const { written } = await run("something is left running");
-  const pid = Number(written);
-  expect(pid).toBeGreaterThan(1);
-  expect(() => process.kill(pid, 0)).toThrow("ESRCH");
+  expect(written).toBe("goodbye\n");
 }, 60_000);
 
 test("an error that is only logged is shown, and fails nothing, as with the Pulumi CLI", async () => {
