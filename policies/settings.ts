@@ -80,11 +80,15 @@ export function parseSettings(config: unknown): Parsed {
   const parsed = SETTINGS.safeParse(config);
   if (!parsed.success)
     return { wrong: parsed.error.issues.map((i) => `${i.path.join(".") || "settings"}: ${i.message}`) };
-  const { assume = {}, waivers = [], facts = {} } = parsed.data;
-  return { settings: { given: givenOf(assume, facts), waivers } };
+  return { settings: settingsOf(parsed.data) };
 }
 
-export function givenOf(assume: z.infer<typeof ASSUME>, facts: z.infer<typeof FACTS> = {}): Given {
+export const settingsOf = ({ assume, facts, waivers = [] }: z.infer<typeof SETTINGS>): Settings => ({
+  given: givenOf(assume, facts),
+  waivers,
+});
+
+function givenOf(assume: z.infer<typeof ASSUME> = {}, facts: z.infer<typeof FACTS> = {}): Given {
   const { cluster, clusters, complete = false } = assume;
   const knownIssues = { ...GIVEN_DEFAULTS.knownIssues } as Record<string, object>;
   for (const [name, said] of Object.entries(facts.knownIssues ?? {}))

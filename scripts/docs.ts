@@ -5,7 +5,7 @@ import { format, getFileInfo, resolveConfig } from "prettier";
 import { RULES } from "../lib/rules";
 import { mtuWithinRange } from "../lib/rules/mtu-within-range";
 import { renewed, type Block } from "./docs/block";
-import { example, SHOWN } from "./docs/example";
+import { example, shown } from "./docs/example";
 import { factWords } from "./docs/fact-words";
 import { readme } from "./docs/readme";
 import { refused, reported } from "./docs/reported";
@@ -23,7 +23,7 @@ async function pages(): Promise<ReadonlyMap<string, readonly Block[]>> {
   }
   pages.set("docs/rules/README.md", [ruleTables()]);
   pages.set("docs/configuration.md", [settingsKeys()]);
-  for (const name of SHOWN) pages.set(`examples/${name}/README.md`, example(name));
+  for (const name of shown()) pages.set(`examples/${name}/README.md`, example(name));
   return pages;
 }
 

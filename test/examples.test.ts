@@ -1,35 +1,48 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ruleById } from "../lib/rules";
-import { readAssume } from "../tools/assume";
-import { preview, type Preview } from "../tools/preview/preview";
-import type { Properties } from "../tools/preview/property-values";
+import type { Report } from "../lib/rules/report";
+import { previewCommand } from "../tools/preview/command";
+import { paper } from "./tools/fixtures/fixture";
 
 /** Reference architectures, each previewed offline through the pack as it ships. */
 const EXAMPLES = join(__dirname, "../examples");
-const PACK = join(__dirname, "../policies");
 
 const examples = readdirSync(EXAMPLES).filter((name) => name !== "findings");
 const read = (name: string, file: string): string => readFileSync(join(EXAMPLES, name, file), "utf8");
 
-function previewed(name: string): Promise<Preview> {
-  const file = join(EXAMPLES, name, "assume.yaml");
-  const assume = existsSync(file) ? (readAssume(file) as Properties) : {};
-  const settings = { settings: { level: "mandatory", properties: { assume } } } as const;
-  return preview({ dir: join(EXAMPLES, name), pack: PACK, settings });
+const OPTIONS = { "assume.yaml": "--assume", "policy.json": "--policy-pack-config" } as const;
+
+interface Shown {
+  readonly status: number;
+  readonly stderr: string;
+  readonly report: Report;
+}
+
+/** As its README says to, and as other programs see it. */
+async function previewed(name: string, options: Readonly<Record<string, string>> = OPTIONS): Promise<Shown> {
+  const terminal = paper();
+  const given = Object.entries(options).flatMap(([file, option]) => {
+    const path = join(EXAMPLES, name, file);
+    return existsSync(path) ? [option, path] : [];
+  });
+  const status = await previewCommand([join(EXAMPLES, name), "--format", "json", ...given], terminal);
+  return { status, stderr: terminal.stderr.join(""), report: JSON.parse(terminal.stdout.join("")) as Report };
 }
 
 /** What was found, of which resource. */
-const found = ({ findings }: Preview, level: "mandatory" | "advisory"): readonly string[] =>
+const found = ({ findings }: Report, weight: "mandatory" | "advisory" | "waived"): readonly string[] =>
   findings
-    .filter((f) => f.level === level)
+    .filter((f) => (f.waived === null ? f.level : "waived") === weight)
     .map(({ rule, resource, path }) => `${rule}: ${resource.kind!.split(":").pop()} ${resource.name} ${path}`)
     .sort();
 
 const SYSCTLS = "nodeConfig.linuxNodeConfig.sysctls";
 
-/** What is planted in `inherited-stack`. Whatever an example is not listed with, it has not. */
-const FINDINGS: Readonly<Record<string, { mandatory: readonly string[]; advisory: readonly string[] }>> = {
+/** What is planted in examples. Whatever one is not listed with, it has not. */
+const FINDINGS: Readonly<
+  Record<string, Partial<Readonly<Record<"mandatory" | "advisory" | "waived", readonly string[]>>>>
+> = {
   "inherited-stack": {
     mandatory: [
       "dataplane-v2-not-with-calico: Cluster shop networkPolicy.enabled",
@@ -44,17 +57,21 @@ const FINDINGS: Readonly<Record<string, { mandatory: readonly string[]; advisory
       "version-without-hairpin-leak: Cluster shop assume.cluster.version",
     ],
   },
+  "hardened-cluster": { waived: ["network-policy-allows-dns: NetworkPolicy settlement spec.egress"] },
+  "policy-only": {
+    waived: ["network-policy-without-end-port: NetworkPolicy turn spec.ingress[0].ports[1].endPort"],
+  },
 };
 
 describe.each(examples)("%s", (name) => {
   test("is found to have what is planted in it, and nothing else", async () => {
-    const done = await previewed(name);
-    const { mandatory, advisory } = FINDINGS[name] ?? { mandatory: [], advisory: [] };
-    expect(found(done, "mandatory")).toEqual(mandatory);
-    expect(found(done, "advisory")).toEqual(advisory);
-    expect(done.findings.filter((f) => f.waived !== null)).toEqual([]);
-    expect(done.notEvaluated).toEqual([]);
-    expect([done.refused, done.logs]).toEqual([false, []]);
+    const { status, stderr, report } = await previewed(name);
+    const { mandatory = [], advisory = [], waived = [] } = FINDINGS[name] ?? {};
+    expect(found(report, "mandatory")).toEqual(mandatory);
+    expect(found(report, "advisory")).toEqual(advisory);
+    expect(found(report, "waived")).toEqual(waived);
+    expect(report.notEvaluated).toEqual([]);
+    expect([status, stderr]).toEqual([mandatory.length > 0 ? 1 : 0, ""]);
   }, 60_000);
 
   test("needs what the quickstart needs, which the packed tarball is installed with", () => {
@@ -77,6 +94,13 @@ describe("the README of inherited-stack", () => {
 });
 
 test("existing-cluster, without its assume.yaml, is not guessed about", async () => {
-  const done = await preview({ dir: join(EXAMPLES, "existing-cluster"), pack: PACK });
-  expect(found(done, "mandatory")).toEqual([]);
+  const { report } = await previewed("existing-cluster", {});
+  expect(found(report, "mandatory")).toEqual([]);
 }, 60_000);
+
+describe("policy-only", () => {
+  test("without its policy.json, what it waives is mandatory", async () => {
+    const { report } = await previewed("policy-only", {});
+    expect(found(report, "mandatory")).toEqual(FINDINGS["policy-only"]!.waived);
+  }, 60_000);
+});

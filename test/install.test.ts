@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { preview as previewed } from "../tools/preview/preview";
 
 const ROOT = join(__dirname, "..");
 const folder = mkdtempSync(join(tmpdir(), "install-"));
@@ -75,3 +76,17 @@ test("`gke-dpv2/policies` is a list that starts nothing", () => {
   expect(status).toBe(0);
   expect(stdout).toMatch(/^settings,collector,.*mtu-within-range.*,notes,notes-in-stack\n$/);
 }, 60_000);
+
+test("an organisation's own pack, in TypeScript, takes the policies into it and adds its own", async () => {
+  const pack = join(folder, "acme-policies");
+  cpSync(join(ROOT, "examples/policy-only/acme-policies"), pack, { recursive: true });
+  const { findings } = await previewed({ dir: join(ROOT, "examples/inherited-stack"), pack });
+  const found = findings.map((f) => `${f.level} ${f.rule} ${f.resource.name}`);
+  expect(found).toEqual(
+    expect.arrayContaining([
+      "mandatory cluster-has-owner shop",
+      "mandatory dataplane-v2-not-with-calico shop",
+      "advisory mtu-matches-peers shop",
+    ]),
+  );
+}, 120_000);

@@ -4,7 +4,7 @@ import { dump } from "js-yaml";
 import { RULES } from "../lib/rules";
 import type { Report, ReportedFinding } from "../lib/rules/report";
 import { tokensOf } from "../lib/rules/rule";
-import { givenOf } from "../policies/settings";
+import { settingsOf } from "../policies/settings";
 import { check } from "../tools/check/check";
 import { preview } from "../tools/preview/preview";
 import type { Properties } from "../tools/preview/property-values";
@@ -103,7 +103,7 @@ async function asProgram(list: readonly Res[], assume: Properties): Promise<Repo
 }
 
 function checked(files: Readonly<Record<string, string>>, assume: object): Report {
-  const { report, unreadable } = check({ paths: [folderWith(files)], given: givenOf(assume), today: TODAY });
+  const { report, unreadable } = check({ paths: [folderWith(files)], settings: settingsOf({ assume }), today: TODAY });
   expect(unreadable).toEqual([]);
   return report;
 }

@@ -4,7 +4,7 @@ export interface Block {
   readonly text: string;
 }
 
-const begin = (name: string): string => `<!-- begin ${name}: written by "npm run docs" -->`;
+export const begin = (name: string): string => `<!-- begin ${name}: written by "npm run docs" -->`;
 const end = (name: string): string => `<!-- end ${name} -->`;
 
 /** The page with its blocks renewed; a page that does not exist yet has them in the order given, and nothing else. */

@@ -1,24 +1,27 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { readAssume } from "../../tools/assume";
-import { code, type Block } from "./block";
+import { begin, code, type Block } from "./block";
 
-/** The examples with an `assume.yaml`, whose README shows what the command that it gives prints. */
-export const SHOWN = ["inherited-stack", "existing-cluster"] as const;
+/** The examples whose README shows what the command that it gives prints. */
+export const shown = (): readonly string[] =>
+  readdirSync("examples").filter((name) => readmeOf(join("examples", name)).includes(begin("preview")));
 
 const OURS = "npx gke-dpv2 ";
 const MAIN = resolve("dist/tools/main.js");
 
-export function example(name: (typeof SHOWN)[number]): readonly Block[] {
+export function example(name: string): readonly Block[] {
   const folder = join("examples", name);
-  return [{ name: "preview", text: printed(folder) }, settings(folder)];
+  const assume = join(folder, "assume.yaml");
+  return [{ name: "preview", text: printed(folder) }, ...(existsSync(assume) ? [settings(assume)] : [])];
 }
 
 /** What the command that the example's README gives prints, word for word. */
 function printed(folder: string): string {
-  const readme = readFileSync(join(folder, "README.md"), "utf8");
-  const command = readme.split("\n").find((line) => line.startsWith(OURS));
+  const command = readmeOf(folder)
+    .split("\n")
+    .find((line) => line.startsWith(OURS));
   if (command === undefined) throw new Error(`${folder}/README.md gives no command that begins with "${OURS}"`);
   if (!existsSync(MAIN)) throw new Error(`${MAIN} is missing. Run "npm run build".`);
   const args = command.slice(OURS.length).split(" ");
@@ -27,8 +30,13 @@ function printed(folder: string): string {
   return code("text", stdout);
 }
 
+function readmeOf(folder: string): string {
+  const path = join(folder, "README.md");
+  return existsSync(path) ? readFileSync(path, "utf8") : "";
+}
+
 /** What `assume.yaml` says, as the configuration of the pack. */
-const settings = (folder: string): Block => ({
+const settings = (file: string): Block => ({
   name: "settings",
-  text: code("json", JSON.stringify({ settings: { assume: readAssume(join(folder, "assume.yaml")) } }, null, 2)),
+  text: code("json", JSON.stringify({ settings: { assume: readAssume(file) } }, null, 2)),
 });

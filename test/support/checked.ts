@@ -33,7 +33,11 @@ export function checked(rule: Rule, stack: readonly Res[], settings: Settings = 
     ...settings.given,
     assume: { ...settings.given.assume, cluster: inView(stack) ? settings.given.assume.cluster : cluster },
   };
-  const { findings, notEvaluated } = judgeAll(gathered.resources, { given, today: "2026-11-21", rules: [rule] });
+  const { findings, notEvaluated } = judgeAll(gathered.resources, {
+    settings: { given, waivers: [] },
+    today: "2026-11-21",
+    rules: [rule],
+  });
   return {
     finds: findings.map((f) => `${f.level} ${f.resource.name} ${f.path}`).sort(),
     undecided: [...new Set(notEvaluated.map((n) => n.resource.name))].sort(),

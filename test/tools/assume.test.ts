@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { ASSUME } from "../../policies/settings";
-import { readAssume, readGiven } from "../../tools/assume";
+import { readAssume } from "../../tools/assume";
+import { configuredBy } from "../../tools/configured";
 import { folderWith } from "./fixtures/folder";
 
 const fileWith = (text: string): string => join(folderWith({ "assume.yaml": text }), "assume.yaml");
@@ -46,7 +47,7 @@ test("every key of the schema can be given", () => {
 });
 
 test("is what the rules are given", () => {
-  const { assume, nodePortRange, ephemeralRange } = readGiven(fileWith(WHOLE));
+  const { assume, nodePortRange, ephemeralRange } = configuredBy({ assume: fileWith(WHOLE) }).settings.given;
   expect(assume.cluster?.version).toBe("1.33.1-gke.100");
   expect(assume.complete).toBe(false);
   expect([nodePortRange, ephemeralRange]).toEqual([

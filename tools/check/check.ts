@@ -1,7 +1,8 @@
 import type { Resource } from "../../lib/inventory/resource";
-import { GIVEN_DEFAULTS, type Given } from "../../lib/rules/given";
+import { GIVEN_DEFAULTS } from "../../lib/rules/given";
 import type { Report } from "../../lib/rules/report";
 import type { Rule } from "../../lib/rules/rule";
+import type { Settings } from "../../policies/settings";
 import { Failure } from "../failure";
 import { readText } from "../read-text";
 import { type FoundFile, FoundFiles } from "./found-files";
@@ -18,7 +19,7 @@ export interface CheckOptions {
   /** What came in by standard input. */
   readonly stdin?: string | undefined;
   /** @default nothing is assumed, but a Dataplane V2 cluster where none is in view */
-  readonly given?: Given;
+  readonly settings?: Settings;
   /** YYYY-MM-DD */
   readonly today: string;
   /** @default all */
@@ -40,7 +41,9 @@ export interface Checked {
   readonly templates: readonly string[];
 }
 
-export function check({ paths, stdin, given = GIVEN_DEFAULTS, today, rules }: CheckOptions): Checked {
+const AS_IT_COMES: Settings = { given: GIVEN_DEFAULTS, waivers: [] };
+
+export function check({ paths, stdin, settings = AS_IT_COMES, today, rules }: CheckOptions): Checked {
   const found = new FoundFiles();
   const gathered = new Gathered();
   for (const path of paths) found.add(path);
@@ -56,7 +59,7 @@ export function check({ paths, stdin, given = GIVEN_DEFAULTS, today, rules }: Ch
   const unreadable = [...found.unreadable, ...gathered.unreadable];
   const [unseen] = [...unreadable.map(() => "a document could not be read"), ...templates.map(notRendered)];
   return {
-    report: placed(judgeAll(resources, { given, today, rules, partly: unseen }), manifests),
+    report: placed(judgeAll(resources, { settings, today, rules, partly: unseen }), manifests),
     resources,
     hasInput: resources.length > 0 || stacks > 0,
     unreadable,

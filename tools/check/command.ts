@@ -1,5 +1,6 @@
-import type { Given } from "../../lib/rules/given";
+import { RULES } from "../../lib/rules";
 import { readArguments } from "../arguments";
+import { CONFIGURATION_OPTIONS, configuredBy, rulesAt } from "../configured";
 import { Failure } from "../failure";
 import { readStream } from "../read-text";
 import { contractOf } from "../report-contract";
@@ -17,6 +18,8 @@ that begin with a dot) or - for standard input. All of one call is one cluster:
 the one of a stack, else that of --assume, else one with Dataplane V2.
 
   --assume FILE       what is not in view: the cluster's version and features
+  --policy-pack-config FILE
+                      levels, waivers and settings, as Pulumi's CLI takes them
   --format FORMAT     text (default) or json
   --output FILE       write the report there, not to standard output
   --fail-on LEVEL     mandatory (default), advisory or never: the findings that
@@ -25,7 +28,7 @@ the one of a stack, else that of --assume, else one with Dataplane V2.
 Exit status 2 where something could not be read; the rest is judged all the same.
 `;
 
-const OPTIONS = { assume: { type: "string" }, ...REPORT_OPTIONS } as const;
+const OPTIONS = { ...CONFIGURATION_OPTIONS, ...REPORT_OPTIONS } as const;
 
 const COULD_NOT_READ_ALL = 2;
 
@@ -44,12 +47,13 @@ export async function checkCommand(
 ): Promise<number> {
   const { values, positionals } = readArguments("check", OPTIONS, args);
   if (positionals.length === 0) throw new Failure("gke-dpv2 check needs a file, a folder or - for standard input.");
-  const given = values.assume === undefined ? undefined : givenIn(values.assume);
+  const configured = configuredBy(values);
 
   const checked = check({
     paths: positionals.filter((path) => path !== STANDARD_INPUT),
     stdin: positionals.includes(STANDARD_INPUT) ? await readStream(stdin(), "Standard input") : undefined,
-    given,
+    settings: configured.settings,
+    rules: rulesAt(RULES, configured),
     today,
   });
   if (!checked.hasInput) throw new Failure(`${notJudged(checked)}No Kubernetes object and no stack was found.`);
@@ -63,10 +67,4 @@ export async function checkCommand(
       : asText(checked, summary, styleFor(values.output, terminal));
   put(text, values.output, terminal);
   return checked.unreadable.length > 0 ? COULD_NOT_READ_ALL : exitStatus(summary, values["fail-on"]);
-}
-
-/** Loaded only where it is wanted: the schema takes longer to load than hundreds of manifests to judge. */
-function givenIn(file: string): Given {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  return (require("../assume") as typeof import("../assume")).readGiven(file);
 }

@@ -2,16 +2,16 @@ import { Inventory } from "../../lib/inventory/inventory";
 import type { Resource } from "../../lib/inventory/resource";
 import { CLUSTER } from "../../lib/inventory/subjects";
 import { RULES } from "../../lib/rules";
-import type { Given } from "../../lib/rules/given";
 import { judge } from "../../lib/rules/judge";
 import type { Report } from "../../lib/rules/report";
 import { tokensOf, type Rule } from "../../lib/rules/rule";
 import { Phase } from "../../policies/phase";
+import type { Settings } from "../../policies/settings";
 import { IDLE_WAIVER, Waivers } from "../../policies/waivers";
 
 /** What resources are judged by. */
 export interface Bench {
-  readonly given: Given;
+  readonly settings: Settings;
   /** YYYY-MM-DD */
   readonly today: string;
   /** Why there may be more than is in view. */
@@ -21,8 +21,11 @@ export interface Bench {
 }
 
 /** All rules over all resources at once, as the policy pack judges a stack. */
-export function judgeAll(resources: readonly Resource[], { given, today, partly, rules = RULES }: Bench): Report {
-  const settings = { given: withCluster(given, resources), waivers: [] };
+export function judgeAll(
+  resources: readonly Resource[],
+  { settings: said, today, partly, rules = RULES }: Bench,
+): Report {
+  const settings = withCluster(said, resources);
   const inventory = new Inventory(resources, settings.given.assume, partly === undefined ? {} : { partly });
   const waivers = new Waivers({ today, settings });
   const phase = new Phase();
@@ -34,7 +37,8 @@ export function judgeAll(resources: readonly Resource[], { given, today, partly,
       for (const { message } of verdict.notEvaluated) phase.notEvaluated(rule, resource, message);
       if (verdict.failed !== undefined) phase.notEvaluated(rule, resource, failed(verdict.failed));
     }
-  for (const { resource, reason } of waivers.idle(inventory, phase.report.notEvaluated))
+  const [first] = resources; // for what stands on none, as in the pack
+  for (const { resource = first, reason } of waivers.idle(inventory, phase.report.notEvaluated))
     if (resource !== undefined) phase.remark("waivers", resource, reason, IDLE_WAIVER);
   return phase.report;
 }
@@ -44,8 +48,9 @@ const failed = (errorClass: string): string =>
   `the rule failed with ${errorClass}: has the object the form of its kind? If so, please report it`;
 
 /** Where nobody says anything of a cluster, it is one with Dataplane V2, of unknown version. */
-function withCluster(given: Given, resources: readonly Resource[]): Given {
-  const { assume } = given;
-  const inView = assume.cluster !== undefined || resources.some((r) => CLUSTER.places.has(r.type));
-  return inView ? given : { ...given, assume: { ...assume, cluster: { dataplaneV2: true } } };
+function withCluster(settings: Settings, resources: readonly Resource[]): Settings {
+  const { given } = settings;
+  const inView = given.assume.cluster !== undefined || resources.some((r) => CLUSTER.places.has(r.type));
+  if (inView) return settings;
+  return { ...settings, given: { ...given, assume: { ...given.assume, cluster: { dataplaneV2: true } } } };
 }

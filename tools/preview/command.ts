@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { readArguments } from "../arguments";
+import { CONFIGURATION_OPTIONS, configuredBy, type Configured } from "../configured";
 import { Failure } from "../failure";
 import { PACKAGE_ROOT } from "../package-root";
 import { put, REPORT_OPTIONS, styleFor } from "../report-output";
@@ -20,6 +21,8 @@ resources and what the rules find. No account, no cloud, no Pulumi CLI.
   --stack NAME        the stack; default: the only Pulumi.*.yaml, else dev
   --config KEY=VALUE  a setting, which wins over the stack's file; repeatable
   --assume FILE       what is not in view: clusters' versions and features
+  --policy-pack-config FILE
+                      levels, waivers and settings, as Pulumi's CLI takes them
   --answers FILE      what provider functions give, token: result in YAML or
                       JSON; default: nothing known
   --format FORMAT     text (default) or json
@@ -31,7 +34,7 @@ resources and what the rules find. No account, no cloud, no Pulumi CLI.
 const OPTIONS = {
   stack: { type: "string" },
   config: { type: "string", multiple: true },
-  assume: { type: "string" },
+  ...CONFIGURATION_OPTIONS,
   answers: { type: "string" },
   ...REPORT_OPTIONS,
 } as const;
@@ -44,7 +47,7 @@ export async function previewCommand(args: readonly string[], terminal: Terminal
     throw new Failure(`gke-dpv2 preview takes one folder; it was given ${positionals.join(", ")}.`);
 
   const { stack, config = [] } = values;
-  const settings = values.assume === undefined ? {} : assuming(values.assume);
+  const settings = settingsOf(configuredBy(values));
   const answers = values.answers === undefined ? undefined : readAnswers(values.answers);
   const onProgress = (doing: string) => terminal.progress(doing);
   const done = await preview({ dir, pack, stack, config, settings, answers, onProgress }).finally(() => onProgress(""));
@@ -57,12 +60,13 @@ export async function previewCommand(args: readonly string[], terminal: Terminal
 
 const ownPack = (): string => join(PACKAGE_ROOT, "policies");
 
-/** What the pack is configured with. The schema is loaded only where it is wanted. */
-function assuming(file: string): PolicySettings {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const { readAssume } = require("../assume") as typeof import("../assume");
-  const assume = readAssume(file) as Properties;
-  return { settings: { level: "mandatory", properties: { assume } } };
+/** Every policy that is not as it comes. */
+function settingsOf({ levels, properties }: Configured): PolicySettings {
+  const all: Record<string, PolicySettings[string]> = {};
+  if (Object.keys(properties).length > 0)
+    all["settings"] = { level: "mandatory", properties: properties as Properties };
+  for (const [policy, level] of levels) all[policy] = { properties: {}, ...all[policy], level };
+  return all;
 }
 
 /** What the program itself had to say. */

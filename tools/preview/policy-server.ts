@@ -10,6 +10,7 @@ import {
   PolicyConfig,
   type PolicyInfo,
 } from "@pulumi/pulumi/proto/analyzer_pb";
+import type { Level } from "../configured";
 import { Failure, messageOf } from "../failure";
 import { type Child, cleanEnvironment, startNode } from "./child";
 import { ORGANIZATION } from "./program";
@@ -20,9 +21,7 @@ import { plain, withoutForeignFrames } from "./traces";
 import type { StackId } from "./urn";
 
 /** Parameters and level of single policies, by name. */
-export type PolicySettings = Readonly<
-  Record<string, { readonly level: "advisory" | "mandatory"; readonly properties: Properties }>
->;
+export type PolicySettings = Readonly<Record<string, { readonly level: Level; readonly properties: Properties }>>;
 
 export interface PackSetting {
   /** The folder of the policy pack. */
@@ -32,6 +31,13 @@ export interface PackSetting {
   readonly settings: PolicySettings;
   readonly env: NodeJS.ProcessEnv;
 }
+
+const ENFORCEMENT = {
+  advisory: EnforcementLevel.ADVISORY,
+  mandatory: EnforcementLevel.MANDATORY,
+  remediate: EnforcementLevel.REMEDIATE,
+  disabled: EnforcementLevel.DISABLED,
+} as const satisfies Readonly<Record<Level, unknown>>;
 
 const LONGEST_START_IN_SECONDS = 60;
 
@@ -53,7 +59,7 @@ export async function bootPolicyServer(setting: PackSetting): Promise<PolicyServ
     const address = `127.0.0.1:${await portOf(child)}`;
     const client = new AnalyzerClient(address, grpc.credentials.createInsecure(), CHANNEL_OPTIONS);
     const policies = await introduce(client, setting);
-    const remediates = policies.some((p) => p.getEnforcementlevel() === EnforcementLevel.REMEDIATE);
+    const remediates = policies.some((p) => levelIn(p, setting) === EnforcementLevel.REMEDIATE);
     const stop = () => {
       client.close();
       child.stop();
@@ -65,6 +71,11 @@ export async function bootPolicyServer(setting: PackSetting): Promise<PolicyServ
     const said = withoutForeignFrames(plain(complaints), pack);
     throw new Failure(`The policy pack in ${pack} could not be started: ${messageOf(error)}\n${said}`.trimEnd());
   }
+}
+
+function levelIn(policy: PolicyInfo, { settings }: PackSetting): EnforcementLevel {
+  const configured = settings[policy.getName()];
+  return configured === undefined ? policy.getEnforcementlevel() : ENFORCEMENT[configured.level];
 }
 
 function runnerOf(pack: string): string {
@@ -97,10 +108,8 @@ async function introduce(client: AnalyzerClient, { id, settings }: PackSetting):
 
   const configure = new ConfigureAnalyzerRequest();
   for (const [policy, { level, properties }] of Object.entries(settings)) {
-    const enforcement = level === "mandatory" ? EnforcementLevel.MANDATORY : EnforcementLevel.ADVISORY;
-    configure
-      .getPolicyconfigMap()
-      .set(policy, new PolicyConfig().setEnforcementlevel(enforcement).setProperties(toStruct(properties)));
+    const config = new PolicyConfig().setEnforcementlevel(ENFORCEMENT[level]).setProperties(toStruct(properties));
+    configure.getPolicyconfigMap().set(policy, config);
   }
   if (Object.keys(settings).length > 0) await call((done) => client.configure(configure, done));
   return info.getPoliciesList();

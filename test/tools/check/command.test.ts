@@ -278,7 +278,11 @@ describe("odd input ends in a sentence", () => {
     "an unknown option": [
       {},
       ["--stack=dev"],
-      { status: 2, stderr: "gke-dpv2 check has no option --stack. It has --assume, --format, --output, --fail-on.\n" },
+      {
+        status: 2,
+        stderr:
+          "gke-dpv2 check has no option --stack. It has --assume, --policy-pack-config, --format, --output, --fail-on.\n",
+      },
     ],
     "an unknown format": [
       {},

@@ -43,7 +43,7 @@ function checkedAs(text: string, settings: Settings): Report {
   const gathered = new Gathered();
   gathered.add({ name: "input", text });
   expect([gathered.unreadable, [...gathered.passedOver]]).toEqual([[], []]);
-  return judgeAll(gathered.resources, { given: settings.given, today: TODAY });
+  return judgeAll(gathered.resources, { settings, today: TODAY });
 }
 
 /** What was said, of which object, in the words of all: an object of a manifest has no URN, and no name in a program. */

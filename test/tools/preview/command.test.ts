@@ -17,7 +17,7 @@ describe("bad usage is a sentence that names what was given and what is known", 
   test.each([
     [
       ["--stacks", "x"],
-      "gke-dpv2 preview has no option --stacks. It has --stack, --config, --assume, --answers, --format, --output, --fail-on.",
+      "gke-dpv2 preview has no option --stacks. It has --stack, --config, --assume, --policy-pack-config, --answers, --format, --output, --fail-on.",
     ],
     [["-s"], /has no option -s\./],
     [["--stack"], "--stack needs a value."],
