@@ -4,7 +4,7 @@ import { areApart, homeOf, type Home } from "./home";
 import { placesIn, type Kind, type Place, type Standing } from "./kind";
 import { isOpaque } from "./opaque";
 import type { Resource } from "./resource";
-import { NotYet, orNotYet, view, type Look } from "./view";
+import { ifKnown, NotYet, orNotYet, view, type Look } from "./view";
 
 /** How the resources came into view. */
 export interface Seen {
@@ -60,14 +60,15 @@ export class Inventory {
     return this.collection(kind, this.homeOf(resource));
   }
 
-  /** How an object without a namespace stands: in its provider's, where that is set. */
+  /** How an object stands that states no namespace, or one that is not known yet. */
   standingOf(resource: Resource, look: Look = {}): Standing {
     const defaultNamespace = (): string | undefined => {
       const provider = this.find(resource.provider);
       const set = view(provider?.body ?? {}, { ...look, of: provider?.name ?? "" }) as { namespace?: unknown };
       return typeof set.namespace === "string" ? set.namespace : undefined;
     };
-    return { look, defaultNamespace };
+    const namespaceByEdge = (): string | undefined => namespaceOnEdge(resource, this);
+    return { look, defaultNamespace, namespaceByEdge };
   }
 
   private collection<S extends object>(kind: Kind<S>, home: Home | undefined): Collection<S> {
@@ -110,3 +111,12 @@ export class Inventory {
       .map((r) => `${r.name} (${r.type}) is opaque`);
   }
 }
+
+/** The only resource that `metadata` depends on, where it is a Namespace: its own name is known before it exists. */
+function namespaceOnEdge({ propertyDependencies }: Resource, inventory: Inventory): string | undefined {
+  const [only, ...others] = propertyDependencies["metadata"] ?? [];
+  const found = others.length > 0 ? undefined : inventory.find(only);
+  if (found?.type !== NAMESPACE) return undefined;
+  return ifKnown(() => view(found.body as { metadata?: { name?: string } } | undefined)?.metadata?.name);
+}
+const NAMESPACE = "kubernetes:core/v1:Namespace";

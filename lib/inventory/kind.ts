@@ -1,5 +1,5 @@
 import type { Resource } from "./resource";
-import { notYet, type Look, type NotYet, view } from "./view";
+import { ifKnown, notYet, type Look, type NotYet, view } from "./view";
 
 /** A subject where it stands: `at` turns a path of the subject into the resource's own. */
 export interface Place<S> {
@@ -12,6 +12,8 @@ export interface Standing {
   readonly look: Look;
   /** Where an object without `metadata.namespace` goes. Asked only then: it may not be known yet. */
   defaultNamespace(): string | undefined;
+  /** The name of the Namespace that `metadata` depends on. Asked where `metadata.namespace` is not known yet. */
+  namespaceByEdge(): string | undefined;
 }
 
 /** The subjects of one kind: the type tokens of the resources that hold them, and where in each. */
@@ -104,8 +106,11 @@ export function nameOf(body: Manifest, { look }: Standing): string {
   return name;
 }
 
-export const namespaceOf = (body: Manifest, standing: Standing): string =>
-  body.metadata?.namespace || standing.defaultNamespace() || "default";
+export function namespaceOf({ metadata }: Manifest, standing: Standing): string {
+  const isKnown = ifKnown(() => [metadata?.namespace]) !== undefined;
+  const own = isKnown ? metadata?.namespace : (standing.namespaceByEdge() ?? metadata?.namespace);
+  return own || standing.defaultNamespace() || "default";
+}
 
 /** `addresses[0].type` is `spec.addresses[0].type` in the object, `labels` is `metadata.labels`. */
 export function realPath(path: string, content: string): string {

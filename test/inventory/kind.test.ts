@@ -99,6 +99,29 @@ describe("the namespace", () => {
     expect(stop(() => namespaceIn(undefined, withNamespace(unknown)))).toBe("namespace of p is not known yet"));
   test("of the provider is not asked for where the object states one", () =>
     expect(namespaceIn("bank", withNamespace(unknown))).toBe("bank"));
+
+  describe("not known yet, of a Namespace that is made beside it", () => {
+    const namespace = (name: string, own: unknown = `${name}-1a2b`): Res =>
+      res("kubernetes:core/v1:Namespace", name, { metadata: { name: own } });
+    const onEdges = (own: unknown, ...of: readonly Res[]): string => {
+      const on = { metadata: of.map((r) => r.name) };
+      return placeOf(SERVICE, { ...service({ namespace: own }), on }, of).subject.namespace;
+    };
+    const notKnown = "metadata.namespace is not known yet";
+
+    test("is the Namespace's", () => expect(onEdges(unknown, namespace("bank"))).toBe("bank-1a2b"));
+    test("is the object's own where that is known", () => expect(onEdges("shop", namespace("bank"))).toBe("shop"));
+    test("is the default where there is none, whatever else depends on a Namespace", () =>
+      expect(onEdges(undefined, namespace("bank"))).toBe("default"));
+    test("is not known where the Namespace's name is not", () =>
+      expect(stop(() => onEdges(unknown, namespace("bank", unknown)))).toBe(notKnown));
+    test("is not known where it may be of another resource", () => {
+      expect(stop(() => onEdges(unknown, namespace("bank"), namespace("shop")))).toBe(notKnown);
+      expect(stop(() => onEdges(unknown, namespace("bank"), provider("p")))).toBe(notKnown);
+      expect(stop(() => onEdges(unknown, provider("p")))).toBe(notKnown);
+      expect(stop(() => onEdges(unknown))).toBe(notKnown);
+    });
+  });
 });
 
 test.each([
