@@ -110,6 +110,11 @@ describe("the namespace", () => {
     const notKnown = "metadata.namespace is not known yet";
 
     test("is the Namespace's", () => expect(onEdges(unknown, namespace("bank"))).toBe("bank-1a2b"));
+    test("begins as the Namespace's will, where that is yet to be made", () => {
+      const made = (metadata?: object) => res("kubernetes:core/v1:Namespace", "bank", { metadata });
+      expect(onEdges(unknown, made())).toBe("bank-…");
+      expect(onEdges(unknown, made({ generateName: "team-" }))).toBe("team-…");
+    });
     test("is the object's own where that is known", () => expect(onEdges("shop", namespace("bank"))).toBe("shop"));
     test("is the default where there is none, whatever else depends on a Namespace", () =>
       expect(onEdges(undefined, namespace("bank"))).toBe("default"));
