@@ -1,4 +1,5 @@
 import { onServer, purely, settingsOf, thrown, withProviderDefaults } from "./faces";
+import { checked } from "./checked";
 import type { Rule } from "../../lib/rules/rule";
 import type { Res } from "./stack";
 
@@ -27,6 +28,7 @@ export function describeRule(rule: Rule, cases: Readonly<Record<string, Case>>):
       test(`${name}: on the server`, async () => expect(await onServer(rule, stack, settings)).toEqual(expected));
       test(`${name}: with the provider's defaults`, async () =>
         expect(await onServer(rule, withProviderDefaults(stack), settings)).toEqual(expected));
+      test(`${name}: in a stack export`, () => expect(checked(rule, stack, settings)).toEqual(expected));
       if (rule.level === "mandatory" && given === undefined)
         test(`${name}: thrown`, () => expect(thrown(rule, stack)).toEqual([...(refuses ?? mandatory(finds))].sort()));
     }
