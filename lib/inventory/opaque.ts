@@ -1,9 +1,18 @@
 import type { Inventory } from "./inventory";
 import type { Resource } from "./resource";
 
-/** One resource that stands for many objects: a Helm release always, a chart or YAML component until its children are there. */
-const RELEASE = /^kubernetes:helm\.sh\/v3:Release$/;
+/** A chart or YAML component stands for its objects until they are there. */
 const BUNDLE = /^kubernetes:(yaml|kustomize|helm\.sh)[^:]*:/;
 
-export const isOpaque = (resource: Resource, inventory: Inventory): boolean =>
-  RELEASE.test(resource.type) || (BUNDLE.test(resource.type) && !inventory.hasChildren(resource.urn));
+/** What somebody else makes objects of, inside the cluster or in the provider: they are never in view. */
+const DELEGATES: readonly RegExp[] = [
+  /^kubernetes:helm\.sh\/v3:Release$/,
+  /^kubernetes:helm\.toolkit\.fluxcd\.io\/\w+:HelmRelease$/,
+  /^kubernetes:kustomize\.toolkit\.fluxcd\.io\/\w+:Kustomization$/,
+  /^kubernetes:argoproj\.io\/\w+:Application(Set)?$/,
+  /^kubernetes:configsync\.gke\.io\/\w+:(RootSync|RepoSync)$/,
+];
+
+/** One resource that stands for many objects that nobody can see. */
+export const isOpaque = ({ type, urn }: Resource, inventory: Inventory): boolean =>
+  DELEGATES.some((delegate) => delegate.test(type)) || (BUNDLE.test(type) && !inventory.hasChildren(urn));

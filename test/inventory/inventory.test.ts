@@ -139,7 +139,18 @@ describe("a component that stands for many objects", () => {
       "chart (kubernetes:helm.sh/v3:Release) is opaque",
     ]));
 
-  test.each(["kubernetes:core/v1:Service", "kubernetes:helm.toolkit.fluxcd.io/v2:HelmRelease", "acme:yaml:Thing"])(
+  test.each([
+    "kubernetes:helm.toolkit.fluxcd.io/v2:HelmRelease",
+    "kubernetes:kustomize.toolkit.fluxcd.io/v1:Kustomization",
+    "kubernetes:argoproj.io/v1alpha1:Application",
+    "kubernetes:argoproj.io/v1alpha1:ApplicationSet",
+    "kubernetes:configsync.gke.io/v1beta1:RootSync",
+    "kubernetes:configsync.gke.io/v1beta1:RepoSync",
+  ])("%s is opaque: its controller makes the objects", (type) =>
+    expect(inStack([res(type, "many", {})]).withheld).toEqual([`many (${type}) is opaque`]),
+  );
+
+  test.each(["kubernetes:core/v1:Service", "kubernetes:argoproj.io/v1alpha1:Rollout", "acme:yaml:Thing"])(
     "%s is none",
     (type) => expect(inventoryOf([res(type, "one", { metadata: { name: "one" } })]).of(SERVICE).withheld).toEqual([]),
   );

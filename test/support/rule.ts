@@ -18,7 +18,7 @@ export interface Case {
 const mandatory = (finds: readonly string[]): readonly string[] =>
   finds.filter((f) => f.startsWith("mandatory ")).map((f) => f.replace("mandatory ", ""));
 
-/** Holds a rule to its table on all faces: the pure check, the policy on the real server, the error of a component. */
+/** Holds a rule to its table on all faces: the pure check, the policy on the real server, an export, a component's error. */
 export function describeRule(rule: Rule, cases: Readonly<Record<string, Case>>): void {
   describe(rule.id, () => {
     for (const [name, { stack, given, finds = [], undecided = [], refuses }] of Object.entries(cases)) {

@@ -1,14 +1,16 @@
 import { findingsText, notEvaluatedText } from "../findings-text";
-import type { Style } from "../style";
+import { opaqueText } from "../opaque";
+import { type Style, wrap } from "../style";
 import { summaryLine, type Summary } from "../summary";
 import type { Checked } from "./check";
 
 /** The report as a person reads it, the sum of it in the last line. */
-export function asText({ report }: Checked, summary: Summary, style: Style): string {
+export function asText({ report, resources }: Checked, summary: Summary, style: Style): string {
   const clean = summary.mandatory + summary.advisory === 0;
   const parts = [
     ...findingsText(report.findings, style),
     ...notEvaluatedText(report.notEvaluated, style),
+    ...opaqueText(resources).map((text) => wrap(text, "", style.width)),
     (clean ? style.green : style.bold)(summaryLine(summary)),
   ];
   return `${parts.join("\n\n")}\n`;

@@ -1,4 +1,5 @@
 import { findingsText, notEvaluatedText } from "../findings-text";
+import { opaqueText } from "../opaque";
 import { type Style, wrap } from "../style";
 import { summaryLine, summaryOf } from "../summary";
 import type { Preview } from "./preview";
@@ -19,7 +20,8 @@ export function asText(preview: Preview, style: Style): string {
 }
 
 /** What the reader should know of the preview itself. */
-const remarks = ({ refused, unanswered }: Preview): readonly string[] => [
+const remarks = ({ refused, unanswered, resources }: Preview): readonly string[] => [
   ...(refused ? ["The program ended at what was refused: all that would come after it is not judged."] : []),
+  ...opaqueText(resources),
   ...(unanswered.length > 0 ? [`Not answered (--answers): ${unanswered.join(", ")}`] : []),
 ];

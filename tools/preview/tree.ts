@@ -1,7 +1,6 @@
-import { Inventory } from "../../lib/inventory/inventory";
-import { isOpaque } from "../../lib/inventory/opaque";
 import { groupBy } from "../group-by";
 import type { Style } from "../style";
+import { opaqueAmong } from "../opaque";
 import type { Registration } from "./registration";
 import { STACK_TYPE } from "./urn";
 
@@ -12,11 +11,11 @@ export function treeText(resources: readonly Registration[], style: Style): stri
   // The engine's default providers have no parent; as `pulumi stack` does, they are shown under the stack.
   const parentOf = (r: Registration) => (byUrn.has(r.parent) ? r.parent : r === stack ? "" : (stack?.urn ?? ""));
   const children = groupBy(resources, parentOf);
-  const inventory = new Inventory(resources.map(unread));
+  const opaque = new Set(opaqueAmong(resources));
 
   const lines: string[] = [];
   const show = (r: Registration, lead: string, indent: string): void => {
-    lines.push(lead + label(r, marksOf(r, inventory), style));
+    lines.push(lead + label(r, marksOf(r, opaque), style));
     const below = children.get(r.urn) ?? [];
     below.forEach((child, i) => {
       const last = i === below.length - 1;
@@ -27,13 +26,9 @@ export function treeText(resources: readonly Registration[], style: Style): stri
   return lines.join("\n");
 }
 
-const unread = (r: Registration) => ({ ...r, body: undefined });
-
 /** `opaque`: it stands for resources that are not in view. */
-function marksOf(r: Registration, inventory: Inventory): readonly string[] {
-  const opaque = r.remote || isOpaque(unread(r), inventory);
-  return [r.protect && "protected", opaque && "opaque"].filter((mark) => mark !== false);
-}
+const marksOf = (r: Registration, opaque: ReadonlySet<Registration>): readonly string[] =>
+  [r.protect && "protected", opaque.has(r) && "opaque"].filter((mark) => mark !== false);
 
 const label = ({ type, name }: Registration, marks: readonly string[], { bold, dim }: Style): string =>
   `${dim(type)}  ${bold(name)}${marks.map((mark) => dim(`  ${mark}`)).join("")}`;

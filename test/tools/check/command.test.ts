@@ -42,6 +42,13 @@ const CLEAN = { status: 0, stdout: "1 resource, no findings\n", stderr: "" };
 describe("text", () => {
   test("of nothing found", async () => expect(await run({ "a.yaml": GOOD })).toEqual(CLEAN));
 
+  test("of what its controller makes objects of", async () => {
+    const app = "apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: { name: shop, namespace: argocd }\n";
+    expect((await run({ "a.yaml": app })).stdout).toBe(
+      "Not judged, as what they hold is not in view: shop\n(kubernetes:argoproj.io/v1alpha1:Application).\n\n1 resource, no findings\n",
+    );
+  });
+
   test("of a finding", async () =>
     expect(await run({ "a.yaml": `# policies\n---\n${GOOD}---\n${BAD}` })).toEqual({
       status: 1,

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { preview, type Preview } from "../../../tools/preview/preview";
 import { UNKNOWN } from "../../../tools/preview/property-values";
+import { asText } from "../../../tools/preview/text";
 import { treeText } from "../../../tools/preview/tree";
 import { styleOf } from "../../../tools/style";
 import { program } from "../fixtures/fixture";
@@ -33,6 +34,13 @@ test("what nobody here can look into is shown as opaque, and nothing else", () =
     "kubernetes:yaml/v2:ConfigGroup  v2-group  opaque",
     "kubernetes:yaml:ConfigFile  unseen  opaque",
   ]);
+});
+
+test("and said not to be judged", () => {
+  const text = asText(done, styleOf({ width: 1000, colour: false }));
+  expect(text).toContain("\n\nNot judged, as what they hold is not in view: ");
+  expect(text).toContain("release (kubernetes:helm.sh/v3:Release)");
+  expect(text).not.toContain("shop (kubernetes");
 });
 
 describe("a file of YAML, which the SDK has its provider decode", () => {
