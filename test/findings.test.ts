@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { InputPropertiesError } from "@pulumi/pulumi";
+import { transformSync } from "esbuild";
 import { RULES, ruleById } from "../lib/rules";
 import { policiesOf } from "../policies/pack";
 import { Run } from "../policies/run";
+import { acceptedOf } from "../tools/explain/sample";
 import { registrationsOf } from "./support/program";
 import { analyzeInProcess } from "./support/server";
 import type { Res } from "./support/stack";
@@ -41,6 +43,25 @@ describe("the pack reports under exactly its rule and level", () => {
       ).toBe("");
     });
 });
+
+describe("with the change that the sample names, it is accepted", () => {
+  for (const file of files.filter((f) => !f.endsWith(".component.ts")))
+    test(file, async () => {
+      const program = readFileSync(join(FOLDER, file), "utf8");
+      const accepted = acceptedOf(program);
+      expect(accepted).not.toBe(program);
+      const stack = await registrationsOf(() => run(accepted));
+      const findings = await reported(stack);
+      expect(findings.filter((f) => f.rule === idOf(file) || f.level === "mandatory")).toEqual([]);
+    });
+});
+
+/** A program that is only a text. */
+function run(text: string): void {
+  const { code } = transformSync(text, { loader: "ts", format: "cjs" });
+  const program = new Function("require", code) as (load: NodeJS.Require) => void;
+  program(require);
+}
 
 describe("a component refuses it, and leaves no trace", () => {
   for (const file of files.filter((f) => f.endsWith(".component.ts")))

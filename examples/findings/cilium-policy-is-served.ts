@@ -6,6 +6,8 @@ const cluster = new Cluster("edge", {
   location: "asia-northeast3",
   initialNodeCount: 1,
   datapathProvider: "ADVANCED_DATAPATH",
+  // accepted: datapathProvider: "ADVANCED_DATAPATH",
+  // accepted: enableCiliumClusterwideNetworkPolicy: true,
 });
 const kubeconfig = cluster.endpoint.apply((endpoint) =>
   JSON.stringify({ clusters: [{ name: "edge", cluster: { server: `https://${endpoint}` } }] }),

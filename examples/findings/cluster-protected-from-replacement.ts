@@ -5,4 +5,5 @@ new Cluster("edge", {
   initialNodeCount: 1,
   datapathProvider: "ADVANCED_DATAPATH",
   deletionProtection: false,
+  // accepted: deletionProtection: true,
 });

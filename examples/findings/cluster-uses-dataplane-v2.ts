@@ -1,3 +1,4 @@
 import { Cluster } from "@pulumi/gcp/container/cluster";
 
 new Cluster("edge", { location: "asia-northeast3", initialNodeCount: 1 });
+// accepted: new Cluster("edge", { location: "asia-northeast3", initialNodeCount: 1, datapathProvider: "ADVANCED_DATAPATH" });

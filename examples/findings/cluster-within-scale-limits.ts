@@ -10,3 +10,4 @@ const cluster = new Cluster("edge", {
 });
 
 new NodePool("edge-pool", { cluster: cluster.id, autoscaling: { totalMinNodeCount: 1, totalMaxNodeCount: 8000 } });
+// accepted: new NodePool("edge-pool", { cluster: cluster.id, autoscaling: { totalMinNodeCount: 1, totalMaxNodeCount: 5000 } });

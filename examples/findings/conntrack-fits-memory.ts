@@ -7,5 +7,6 @@ new NodePool("edge-pool", {
   nodeConfig: {
     machineType: "e2-standard-4",
     linuxNodeConfig: { sysctls: { "net.netfilter.nf_conntrack_max": "65536" } },
+    // accepted: linuxNodeConfig: { sysctls: { "net.netfilter.nf_conntrack_max": "524288" } },
   },
 });

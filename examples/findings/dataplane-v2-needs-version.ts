@@ -6,4 +6,5 @@ new Cluster("edge", {
   initialNodeCount: 1,
   datapathProvider: "ADVANCED_DATAPATH",
   minMasterVersion: "1.20.5-gke.2000",
+  // accepted: minMasterVersion: "1.33.1-gke.100",
 });

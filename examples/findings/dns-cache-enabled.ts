@@ -5,4 +5,5 @@ new Cluster("edge", {
   initialNodeCount: 1,
   datapathProvider: "ADVANCED_DATAPATH",
   addonsConfig: { dnsCacheConfig: { enabled: false } },
+  // accepted: addonsConfig: { dnsCacheConfig: { enabled: true } },
 });

@@ -6,6 +6,8 @@ const cluster = new Cluster("edge", {
   location: "asia-northeast3",
   initialNodeCount: 1,
   datapathProvider: "ADVANCED_DATAPATH",
+  // accepted: datapathProvider: "ADVANCED_DATAPATH",
+  // accepted: monitoringConfig: { advancedDatapathObservabilityConfig: { enableMetrics: true, enableRelay: true } },
 });
 const kubeconfig = cluster.endpoint.apply((endpoint) =>
   JSON.stringify({ clusters: [{ name: "edge", cluster: { server: `https://${endpoint}` } }] }),
@@ -22,6 +24,7 @@ new DaemonSet(
       template: {
         metadata: { labels },
         spec: { containers: [{ name: "retina", image: "ghcr.io/microsoft/retina/retina-agent:v0.0.33" }] },
+        // accepted: spec: { containers: [{ name: "flows", image: "example.com/flows-from-the-relay:1" }] },
       },
     },
   },

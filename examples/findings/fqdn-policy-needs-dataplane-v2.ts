@@ -4,5 +4,6 @@ new Cluster("edge", {
   location: "asia-northeast3",
   initialNodeCount: 1,
   datapathProvider: "LEGACY_DATAPATH",
+  // accepted: datapathProvider: "ADVANCED_DATAPATH",
   enableFqdnNetworkPolicy: true,
 });

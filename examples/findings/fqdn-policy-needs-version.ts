@@ -7,4 +7,5 @@ new Cluster("edge", {
   datapathProvider: "ADVANCED_DATAPATH",
   enableFqdnNetworkPolicy: true,
   minMasterVersion: "1.26.4-gke.400",
+  // accepted: minMasterVersion: "1.33.1-gke.100",
 });

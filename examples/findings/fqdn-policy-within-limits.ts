@@ -7,5 +7,6 @@ new CustomResource("egress", {
   spec: {
     podSelector: { matchLabels: { app: "web" } },
     egress: [{ matches: [{ name: "example.com", pattern: "*.example.com" }], ports: [{ protocol: "TCP", port: 443 }] }],
+    // accepted: egress: [{ matches: [{ name: "example.com" }, { pattern: "*.example.com" }], ports: [{ protocol: "TCP", port: 443 }] }],
   },
 });

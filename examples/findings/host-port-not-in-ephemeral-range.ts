@@ -24,6 +24,7 @@ new DaemonSet(
         spec: {
           containers: [
             { name: "metrics", image: "example.com/metrics:1", ports: [{ containerPort: 9100, hostPort: 40000 }] },
+            // accepted: { name: "metrics", image: "example.com/metrics:1", ports: [{ containerPort: 9100, hostPort: 9100 }] },
           ],
         },
       },

@@ -6,4 +6,5 @@ new Cluster("edge", {
   datapathProvider: "ADVANCED_DATAPATH",
   enableMultiNetworking: true,
   monitoringConfig: { advancedDatapathObservabilityConfig: { enableMetrics: true, enableRelay: true } },
+  // accepted: monitoringConfig: { advancedDatapathObservabilityConfig: { enableMetrics: true, enableRelay: false } },
 });

@@ -28,6 +28,7 @@ new DaemonSet(
               name: "ip-masq-agent",
               image: "registry.k8s.io/networking/ip-masq-agent:v2.11.0",
               args: ["--v=2", "--logtostderr=false"],
+              // accepted: args: ["--v=2", "--logtostderr=false", "--random-fully=false"],
               securityContext: { privileged: true },
             },
           ],

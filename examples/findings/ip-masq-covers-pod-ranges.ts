@@ -18,6 +18,7 @@ new ConfigMap(
   {
     metadata: { name: "ip-masq-agent", namespace: "kube-system" },
     data: { config: "nonMasqueradeCIDRs: [192.168.0.0/16]" },
+    // accepted: data: { config: "nonMasqueradeCIDRs: [192.168.0.0/16, 10.4.0.0/14]" },
   },
   { provider },
 );

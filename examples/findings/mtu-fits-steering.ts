@@ -4,6 +4,7 @@ import { CustomResource } from "@pulumi/kubernetes/apiextensions/customResource"
 import { Provider } from "@pulumi/kubernetes/provider";
 
 const network = new Network("edge-vpc", { autoCreateSubnetworks: true, mtu: 1460 });
+// accepted: const network = new Network("edge-vpc", { autoCreateSubnetworks: true, mtu: 8896 });
 const cluster = new Cluster("edge", {
   location: "asia-northeast3",
   initialNodeCount: 1,

@@ -34,6 +34,10 @@ new NetworkPolicy(
       podSelector: { matchLabels: labels },
       policyTypes: ["Egress"],
       egress: [{ to: [{ podSelector: { matchLabels: { app: "cart" } } }], ports: [{ protocol: "TCP", port: 8080 }] }],
+      // accepted: egress: [
+      // accepted: { to: [{ podSelector: { matchLabels: { app: "cart" } } }], ports: [{ protocol: "TCP", port: 8080 }] },
+      // accepted: { ports: [{ protocol: "UDP", port: 53 }, { protocol: "TCP", port: 53 }] },
+      // accepted: ],
     },
   },
   { provider },

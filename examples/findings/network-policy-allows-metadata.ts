@@ -36,6 +36,8 @@ new NetworkPolicy(
       policyTypes: ["Egress"],
       egress: [
         { ports: [{ protocol: "UDP", port: 53 }] },
+        // accepted: { ports: [{ protocol: "UDP", port: 53 }] },
+        // accepted: { to: [{ ipBlock: { cidr: "169.254.169.254/32" } }], ports: [{ port: 80 }] },
         { to: [{ ipBlock: { cidr: "199.36.153.8/30" } }], ports: [{ port: 443 }] },
       ],
     },

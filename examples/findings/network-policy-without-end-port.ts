@@ -20,6 +20,7 @@ new NetworkPolicy(
       podSelector: { matchLabels: { app: "media" } },
       policyTypes: ["Ingress"],
       ingress: [{ ports: [{ protocol: "UDP", port: 10000, endPort: 10009 }] }],
+      // accepted: ingress: [{ ports: [{ protocol: "UDP", port: 10000 }, { protocol: "UDP", port: 10001 }] }],
     },
   },
   { provider },

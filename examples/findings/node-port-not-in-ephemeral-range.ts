@@ -12,4 +12,5 @@ new NodePool("edge-pool", {
   cluster: cluster.id,
   nodeCount: 1,
   nodeConfig: { linuxNodeConfig: { sysctls: { "net.ipv4.ip_local_port_range": "1024 65535" } } },
+  // accepted: nodeConfig: { linuxNodeConfig: { sysctls: { "net.ipv4.ip_local_port_range": "32768 65535" } } },
 });

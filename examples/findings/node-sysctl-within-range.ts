@@ -5,4 +5,5 @@ new NodePool("edge-pool", {
   location: "asia-northeast3",
   nodeCount: 1,
   nodeConfig: { linuxNodeConfig: { sysctls: { "net.core.somaxconn": "64" } } },
+  // accepted: nodeConfig: { linuxNodeConfig: { sysctls: { "net.core.somaxconn": "4096" } } },
 });

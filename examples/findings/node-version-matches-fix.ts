@@ -10,3 +10,4 @@ const cluster = new Cluster("edge", {
 });
 
 new NodePool("edge-pool", { cluster: cluster.id, nodeCount: 1, version: "1.27.3-gke.100" });
+// accepted: new NodePool("edge-pool", { cluster: cluster.id, nodeCount: 1, version: "1.28.3-gke.1090000" });

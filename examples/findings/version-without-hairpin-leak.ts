@@ -5,4 +5,5 @@ new Cluster("edge", {
   initialNodeCount: 1,
   datapathProvider: "ADVANCED_DATAPATH",
   minMasterVersion: "1.27.10-gke.100",
+  // accepted: minMasterVersion: "1.33.1-gke.100",
 });

@@ -5,5 +5,6 @@ new Cluster("edge", {
   initialNodeCount: 1,
   datapathProvider: "ADVANCED_DATAPATH",
   minMasterVersion: "1.35.0-gke.1403000",
+  // accepted: minMasterVersion: "1.33.1-gke.100",
   workloadIdentityConfig: { workloadPool: "acme-edge.svc.id.goog" },
 });

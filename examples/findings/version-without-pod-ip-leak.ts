@@ -6,4 +6,5 @@ new Cluster("edge", {
   initialNodeCount: 1,
   datapathProvider: "ADVANCED_DATAPATH",
   minMasterVersion: "1.24.1-gke.100",
+  // accepted: minMasterVersion: "1.33.1-gke.100",
 });

@@ -10,6 +10,7 @@ const cluster = new Cluster("edge", {
   initialNodeCount: 1,
   datapathProvider: "ADVANCED_DATAPATH",
   minMasterVersion: "1.27.3-gke.100",
+  // accepted: minMasterVersion: "1.33.1-gke.100",
 });
 const kubeconfig = cluster.endpoint.apply((endpoint) =>
   JSON.stringify({ clusters: [{ name: "edge", cluster: { server: `https://${endpoint}` } }] }),

@@ -3,6 +3,7 @@ import type { Fact } from "../../lib/facts/fact";
 import type { ReportedFinding } from "../../lib/rules/report";
 import { tokensOf, type Rule, type Scope } from "../../lib/rules/rule";
 import { WAIVE_ANNOTATION } from "../../lib/rules/waiver";
+import { asSample } from "../../tools/explain/sample";
 import { code, type Block } from "./block";
 import type { FactWords } from "./fact-words";
 
@@ -40,8 +41,11 @@ const REMEDY =
   "**Can be remediated**: with its level set to `remediate`, the pack writes the fix into the inputs where it is certain ([remediation](../configuration.md#remediation)).";
 
 function sample({ id }: Rule, said: readonly ReportedFinding[]): string {
+  const { reported, change } = asSample(readFileSync(sampleOf(id), "utf8"));
   const messages = said.map(({ level, message }) => code("text", `${level}: ${message}`));
-  return ["## Reported", code("ts", readFileSync(sampleOf(id), "utf8")), ...messages].join("\n\n");
+  return ["## Reported", code("ts", reported), ...messages, "Accepted, with this change:", code("diff", change)].join(
+    "\n\n",
+  );
 }
 
 /** Nothing where no component can get it wrong. */

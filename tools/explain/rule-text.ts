@@ -2,14 +2,15 @@ import type { Fact } from "../../lib/facts/fact";
 import { tokensOf, type Rule, type Scope } from "../../lib/rules/rule";
 import { WAIVE_ANNOTATION } from "../../lib/rules/waiver";
 import { type Style, wrap } from "../style";
+import type { Sample } from "./sample";
 
 const SCOPES: Readonly<Record<Scope, string>> = {
   one: "each resource by itself, before it is created",
   graph: "all resources together",
 };
 
-/** All there is to say of a rule; `sample` is a program that it reports. */
-export function ruleText(rule: Rule, sample: string | undefined, style: Style): string {
+/** All there is to say of a rule. */
+export function ruleText(rule: Rule, sample: Sample | undefined, style: Style): string {
   const { bold, dim, width } = style;
   const part = (title: string, text: string) => `${bold(title)}\n${wrap(text, "  ", width)}`;
   const decided = rule.scopes.map((scope) => SCOPES[scope]).join("; ");
@@ -20,7 +21,12 @@ export function ruleText(rule: Rule, sample: string | undefined, style: Style): 
     part("Fix", rule.fix),
     `${bold("Waive")}\n${waive(rule).join("\n")}`,
     `${bold("Rests on")}\n${rule.facts.map((fact) => factText(fact, style)).join("\n")}`,
-    ...(sample === undefined ? [] : [`${bold("Reported, for example")}\n${indented(sample)}`]),
+    ...(sample === undefined
+      ? []
+      : [
+          `${bold("Reported, for example")}\n${indented(sample.reported)}`,
+          `${bold("Accepted, with this change")}\n${indented(sample.change)}`,
+        ]),
   ];
   return `${parts.join("\n\n")}\n`;
 }

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { RULES } from "../../../lib/rules";
+import type { Rule } from "../../../lib/rules/rule";
 import { explainCommand } from "../../../tools/explain/command";
-import { sampleOf } from "../../../tools/explain/sample";
+import { acceptedOf, sampleOf } from "../../../tools/explain/sample";
 import { paper } from "../fixtures/fixture";
 import { folderWith } from "../fixtures/folder";
 
@@ -40,9 +41,13 @@ Rests on
     documented, read on 2026-11-21
 
 Reported, for example
-${readFileSync("examples/findings/mtu-within-range.ts", "utf8")
-  .trimEnd()
-  .replace(/^(?=.)/gm, "  ")}
+  import { Network } from "@pulumi/gcp/compute/network";
+
+  new Network("edge", { autoCreateSubnetworks: false, mtu: 9000 });
+
+Accepted, with this change
+  - new Network("edge", { autoCreateSubnetworks: false, mtu: 9000 });
+  + new Network("edge", { autoCreateSubnetworks: false, mtu: 8896 });
 `,
   }));
 
@@ -87,19 +92,42 @@ describe("bad usage is a sentence", () => {
     [["mtu-in-range"], 'There is no rule mtu-in-range. Did you mean mtu-within-range? "gke-dpv2 explain" lists all.'],
     [["Network-Policy-Without-EndPort"], /Did you mean network-policy-without-end-port\?/],
     [["a", "b"], "gke-dpv2 explain takes one rule; it was given a, b."],
-    [["--format", "json"], "gke-dpv2 explain has no option --format. It has --output."],
+    [["--assume", "a.yaml"], "gke-dpv2 explain has no option --assume. It has --format, --output."],
   ])("%p", (args, sentence) => expect(explain(...args)).rejects.toThrow(sentence));
 });
 
 describe("the sample", () => {
-  const page = "# a\n\n```yaml\nno: 1\n```\n\n```ts\nconst a = 1;\n\nb();\n```\n\n```ts\nlater\n```\n";
+  const program = ["// why", "a({", "  mtu: 1,", "  // accepted: mtu: 2,", "  // accepted: b: 3,", "});", "c();"];
+  const text = [...program, "// accepted:", ""].join("\n");
+  const sample = { reported: "// why\na({\n  mtu: 1,\n});\nc();", change: "- mtu: 1,\n+ mtu: 2,\n+ b: 3,\n- c();" };
+  const blocks = [
+    "```yaml\nno: 1\n```",
+    `\`\`\`ts\n${sample.reported}\n\`\`\``,
+    `\`\`\`diff\n${sample.change}\n\`\`\``,
+  ];
+  const page = `# a\n\n${[...blocks, "```ts\nlater\n```"].join("\n\n")}\n`;
+
   test("is the program of a clone, else what the page of the package shows", () => {
-    const program = { "examples/findings/a.ts": "a();\n" };
-    expect(sampleOf("a", folderWith({ ...program, "docs/rules/a.md": page }))).toBe("a();");
-    expect(sampleOf("a", folderWith({ "docs/rules/a.md": page }))).toBe("const a = 1;\n\nb();");
+    const folder = { "examples/findings/a.ts": text };
+    expect(sampleOf("a", folderWith({ ...folder, "docs/rules/a.md": "# a\n" }))).toEqual(sample);
+    expect(sampleOf("a", folderWith({ "docs/rules/a.md": page }))).toEqual(sample);
   });
+  test("becomes what the rule accepts", () => expect(acceptedOf(text)).toBe("// why\na({\nmtu: 2,\nb: 3,\n});\n"));
   test("may be missing", () => {
     expect(sampleOf("a", folderWith({}))).toBeUndefined();
     expect(sampleOf("a", folderWith({ "docs/rules/a.md": "# a\n" }))).toBeUndefined();
   });
+});
+
+describe("as JSON", () => {
+  const rulesOf = async (...args: readonly string[]) =>
+    (JSON.parse((await explain("--format", "json", ...args)).stdout) as { rules: readonly Rule[] }).rules;
+
+  test("one rule, with what it rests on", async () => {
+    const [only, ...others] = await rulesOf("mtu-within-range");
+    const { checks, ...told } = RULES.find((r) => r.id === "mtu-within-range")!;
+    expect(checks).not.toEqual([]);
+    expect([only, others]).toEqual([{ ...told, remediates: false }, []]);
+  });
+  test("all of them", async () => expect((await rulesOf()).map((r) => r.id)).toEqual(RULES.map((r) => r.id)));
 });
