@@ -6,8 +6,9 @@ import type { Report, ReportedFinding } from "../lib/rules/report";
 import { tokensOf } from "../lib/rules/rule";
 import { settingsOf } from "../policies/settings";
 import { check } from "../tools/check/check";
-import { preview } from "../tools/preview/preview";
+import { preview, type Preview } from "../tools/preview/preview";
 import type { Properties } from "../tools/preview/property-values";
+import type { Registration } from "../tools/preview/registration";
 import { exportOf } from "./support/checked";
 import { registrationsOf } from "./support/program";
 import { daemonSet, deployment, k8s, res, type Res } from "./support/stack";
@@ -140,6 +141,39 @@ test.each(CLUSTERS)(
   },
   120_000,
 );
+
+/** The children of components as if somebody had written them by hand; their names may be of several types. */
+function asRaw({ resources }: Preview): readonly Res[] {
+  const isOwn = ({ type, custom, name }: Registration) =>
+    custom && type !== "pulumi:pulumi:Stack" && !/^default/.test(name);
+  const own = new Map(resources.filter(isOwn).map((r) => [r.urn, `${r.type.split(":").pop()}/${r.name}`]));
+  const named = (urns: readonly string[]) => urns.flatMap((urn) => own.get(urn) ?? []);
+  return resources.filter(isOwn).map(({ urn, type, inputs, provider, propertyDependencies }) => ({
+    type,
+    name: own.get(urn)!,
+    inputs,
+    provider: own.get(provider.replace(/::[^:]*$/, "")),
+    on: Object.fromEntries(Object.entries(propertyDependencies).map(([key, urns]) => [key, named(urns)])),
+  }));
+}
+
+test("what components make, the same resources written by hand, and their stack export", async () => {
+  const components = await preview({ dir: program("components"), pack: PACK });
+  const raw = asRaw(components);
+  const own = (findings: readonly ReportedFinding[]) =>
+    said(findings.map((f) => ({ ...f, resource: { ...f.resource, name: f.resource.name.split("/").pop()! } })));
+  const found = own(components.findings);
+  const waived = components.findings.filter((f) => f.waived !== null).map((f) => f.rule);
+  expect(waived.sort()).toEqual([
+    "ip-masq-agent-keeps-ports",
+    "mtu-within-range",
+    "node-port-not-in-ephemeral-range",
+    "version-without-pod-ip-leak",
+  ]);
+  expect(found.filter((f) => f.includes(" advisory ")).length).toBeGreaterThan(4);
+  expect(own((await asProgram(raw, {})).findings)).toEqual(found);
+  expect(own(checked({ "stack.json": exportOf(raw) }, {}).findings)).toEqual(found);
+}, 120_000);
 
 test("no rule that finds something in YAML was left out", () => {
   const speaking = RULES.filter((r) => tokensOf(r).some(isKubernetes)).map((r) => r.id);
