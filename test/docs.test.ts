@@ -24,7 +24,7 @@ const inFolder = (folder: string): readonly string[] =>
     .filter((f) => f.endsWith(".md"))
     .map((f) => join(folder, f));
 const examples = readdirSync(join(ROOT, "examples")).map((name) => join("examples", name));
-const pages = [".", "docs", "docs/rules", ...examples].flatMap(inFolder);
+const pages = [".", "docs", "docs/rules", "docs/components", ...examples].flatMap(inFolder);
 
 const blocksOf = (path: string, language: string): readonly string[] =>
   [...read(path).matchAll(new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, "gs"))].map(([, text]) => text!);

@@ -7,12 +7,13 @@ export interface Declared {
   readonly name: string;
   readonly readonly: boolean;
   readonly optional: boolean;
+  readonly type: string;
   readonly doc: string;
   /** The text after `@default`. */
   readonly default: string | undefined;
 }
 
-const FOLDER = join(__dirname, "../../lib/components");
+const FOLDER = "lib/components"; // from the root, where tests and scripts run
 
 const INTERFACES: ReadonlyMap<string, ts.InterfaceDeclaration> = new Map(
   readdirSync(FOLDER)
@@ -20,6 +21,8 @@ const INTERFACES: ReadonlyMap<string, ts.InterfaceDeclaration> = new Map(
     .flatMap((source) => source.statements.filter(ts.isInterfaceDeclaration))
     .map((declaration) => [declaration.name.text, declaration]),
 );
+
+export const isDeclared = (name: string): boolean => INTERFACES.has(name);
 
 /** The members of an interface of `lib/components`, its parents' first. */
 export function argumentsOf(name: string): readonly Declared[] {
@@ -37,6 +40,7 @@ function declared(member: ts.PropertySignature): Declared {
     name: member.name.getText(),
     readonly: member.modifiers?.some((m) => m.kind === ts.SyntaxKind.ReadonlyKeyword) ?? false,
     optional: member.questionToken !== undefined,
+    type: member.type!.getText(),
     doc: doc.map((d) => ts.getTextOfJSDocComment(d.comment) ?? "").join("\n"),
     default: byDefault && ts.getTextOfJSDocComment(byDefault.comment),
   };
