@@ -6,19 +6,22 @@ import { parsePortRange } from "../lib/values/port-range";
 
 const version = z.string().min(1);
 const cluster = z.strictObject({
-  dataplaneV2: z.boolean().optional(),
+  dataplaneV2: z.boolean().describe("Whether it runs Dataplane V2.").optional(),
   version: version.describe("Of the control plane.").optional(),
   nodeVersion: version.describe("Where it differs from the control plane's.").optional(),
-  autopilot: z.boolean().optional(),
-  region: z.string().optional(),
-  multiNetworking: z.boolean().optional(),
-  gatewayApi: z.boolean().optional(),
-  fqdnNetworkPolicy: z.boolean().optional(),
-  ciliumClusterwideNetworkPolicy: z.boolean().optional(),
-  workloadIdentity: z.boolean().optional(),
-  network: z.string().describe("projects/p/global/networks/vpc").optional(),
-  nodeCount: z.int().min(0).optional(),
-  podRanges: z.array(z.string()).optional(),
+  autopilot: z.boolean().describe("Whether it is an Autopilot cluster.").optional(),
+  region: z.string().describe("asia-northeast3; of a zonal cluster the region of its zone.").optional(),
+  multiNetworking: z.boolean().describe("Whether enableMultiNetworking is on.").optional(),
+  gatewayApi: z.boolean().describe("Whether the Gateway API is installed.").optional(),
+  fqdnNetworkPolicy: z.boolean().describe("Whether FQDNNetworkPolicy objects take effect.").optional(),
+  ciliumClusterwideNetworkPolicy: z
+    .boolean()
+    .describe("Whether CiliumClusterwideNetworkPolicy objects take effect.")
+    .optional(),
+  workloadIdentity: z.boolean().describe("Whether Workload Identity Federation is on.").optional(),
+  network: z.string().describe("Its VPC, by name or path: projects/p/global/networks/vpc.").optional(),
+  nodeCount: z.int().min(0).describe("The most nodes that it has at once.").optional(),
+  podRanges: z.array(z.string()).describe("The IPv4 ranges of its Pods: 10.4.0.0/14.").optional(),
 });
 
 const portRange = z.string().refine((text) => parsePortRange(text) !== undefined, {
@@ -38,13 +41,16 @@ export const ASSUME = z.strictObject({
 });
 
 const waiver = z.strictObject({
-  rule: z.string().min(1),
+  rule: z.string().min(1).describe("The id of the rule."),
   urn: z.string().min(1).describe("The URN of the resource; * stands for any text."),
-  reason: z.string().min(1),
-  until: z.iso.date({ error: "is no date (write YYYY-MM-DD)" }),
+  reason: z.string().min(1).describe("Why it is accepted; every report shows it."),
+  until: z.iso.date({ error: "is no date (write YYYY-MM-DD)" }).describe("The last day on which it holds."),
 });
 
-const issue = z.strictObject({ introduced: version.optional(), fixed: z.array(version) });
+const issue = z.strictObject({
+  introduced: version.describe("The first version that has it.").optional(),
+  fixed: z.array(version).describe("The first of each minor line that has it no more."),
+});
 const FACTS = z.strictObject({
   floors: z.partialRecord(z.enum(namesOf(GIVEN_DEFAULTS.floors)), z.array(version).min(1)).optional(),
   knownIssues: z.partialRecord(z.enum(namesOf(GIVEN_DEFAULTS.knownIssues)), issue).optional(),
@@ -52,8 +58,8 @@ const FACTS = z.strictObject({
 
 /** The configuration of the policy `settings`. */
 export const SETTINGS = z.strictObject({
-  assume: ASSUME.optional(),
-  waivers: z.array(waiver).optional(),
+  assume: ASSUME.describe("What the input does not show.").optional(),
+  waivers: z.array(waiver).describe("Findings that are accepted for a while.").optional(),
   facts: FACTS.describe("Versions that Google has published since this release.").optional(),
 });
 
