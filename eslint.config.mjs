@@ -49,7 +49,9 @@ const room = (files, rules, ignores = []) => ({ files, ignores, rules });
 const NAMELESS = "{util,utils,common,helper,helpers,misc,types}";
 
 export default tseslint.config(
-  { ignores: ["dist/", "policies/bin/", "node_modules/", "**/*.d.ts"] },
+  {
+    ignores: ["dist/", "policies/bin/", "node_modules/", "**/*.d.ts", "lib/facts/crds/", "lib/rules/crd-validators.ts"],
+  },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   tseslint.configs.recommended,
   {
@@ -113,6 +115,7 @@ export default tseslint.config(
     ...syntax(noLateImport),
   }),
   room(["tools/**", "scripts/**", "bench/**", "test/**", "examples/**"], { "no-console": "off" }),
+  room(["lib/index.ts", "lib/rules/index.ts"], { "max-lines": "off" }), // lists
   // Tests are tables, and they reach into packages that have no types.
   room(["test/**"], { "max-lines": "off", "@typescript-eslint/no-require-imports": "off" }),
   room(["**/*.js"], { "@typescript-eslint/no-require-imports": "off" }),

@@ -3,6 +3,7 @@ module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts"],
+  testPathIgnorePatterns: ["<rootDir>/test/apiserver/"], // they need a server: npm run test:apiserver
   reporters: ["default", "<rootDir>/test/support/counts.js"],
   moduleNameMapper: { "^gke-dpv2$": "<rootDir>/lib/index.ts" }, // what an example imports is judged as it stands here
   transform: {

@@ -12,6 +12,7 @@ const load = createRequire(import.meta.url);
 const { NO_ANSWERS } = load(`${dist}/tools/preview/answers.js`);
 const { attempt } = load(`${dist}/tools/preview/attempt.js`);
 const { Deployment } = load(`${dist}/tools/preview/deployment.js`);
+const { autonamedIn } = load(`${dist}/tools/preview/autonamed.js`);
 const { preview } = load(`${dist}/tools/preview/preview.js`);
 const { findRunner } = load(`${dist}/tools/preview/program.js`);
 const { readProject } = load(`${dist}/tools/preview/project.js`);
@@ -28,7 +29,13 @@ const packs = { ours: at("../policies"), empty: at("../test/tools/fixtures/packs
 
 /** As the preview runs it, or with the stack traces that Pulumi's own host has it make. */
 async function alone(traces) {
-  const deployment = new Deployment({ project: project.name, stack: "dev" }, config, new Secrets(), undefined);
+  const deployment = new Deployment(
+    { project: project.name, stack: "dev" },
+    config,
+    new Secrets(),
+    undefined,
+    autonamedIn(project.pwd),
+  );
   const { run } = await attempt(program, deployment, { answers: NO_ANSWERS, traces });
   if (run.ended !== 0) throw new Error(run.written);
 }

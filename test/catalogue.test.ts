@@ -35,6 +35,7 @@ describe("one id, everywhere", () => {
       exported.map(([file]) => [file, [[camelCase(file), file]]]),
     ));
   test("the list holds each rule file, in order", () => expect(ids).toEqual(exported.map(([file]) => file)));
+  test("the catalogue names them all, and no other", () => expect(sorted([...catalogue.keys()])).toEqual(ids));
   test("each has its own test, and each test its file", () => {
     const tests = inFolder("test/rules", ".test.ts");
     const files = inFolder("lib/rules", ".ts");

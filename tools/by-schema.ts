@@ -1,7 +1,7 @@
 import { CORE_SCHEMA, loadAll, mergeTag } from "js-yaml";
 import { z } from "zod";
+import { nearest } from "../lib/values/nearest";
 import { Failure } from "./failure";
-import { nearest } from "./nearest";
 import { readText } from "./read-text";
 import { yamlMistake } from "./yaml-mistake";
 

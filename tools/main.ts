@@ -46,14 +46,35 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
       },
     },
   ],
+  [
+    "steer",
+    {
+      summary: "trace a packet through service steering",
+      load(): Loaded {
+        const { STEER_HELP, steerCommand } = require("./steer/command") as typeof import("./steer/command");
+        return { help: STEER_HELP, run: steerCommand };
+      },
+    },
+  ],
+  [
+    "plan-ranges",
+    {
+      summary: "plan the IPv4 ranges of a cluster",
+      load(): Loaded {
+        const { PLAN_RANGES_HELP, planRangesCommand } =
+          require("./plan-ranges/command") as typeof import("./plan-ranges/command");
+        return { help: PLAN_RANGES_HELP, run: planRangesCommand };
+      },
+    },
+  ],
 ]);
 /* eslint-enable @typescript-eslint/no-require-imports */
 
 const HELP = `Usage: ${TOOL} COMMAND [options]
 
-${[...COMMANDS].map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`).join("\n")}
+${[...COMMANDS].map(([name, { summary }]) => `  ${name.padEnd(13)}${summary}`).join("\n")}
 
-  --help      of this tool, or of a command
+  --help       of this tool, or of a command
   --version
 
 Exit status: 0 nothing found, 1 findings, 2 it could not do its work.

@@ -4,7 +4,8 @@ import type { IN_TRANSIT_ENCRYPTION } from "../facts/encryption";
 /** What a cluster's data plane does beside the ordinary. */
 export interface DataplaneFeatures {
   /**
-   * Whether Pods may have further network interfaces. Google's page names Standard clusters only.
+   * Whether Pods may have further network interfaces: node pools with `podNetworks` need it. Refused where
+   * `minMasterVersion` is below 1.28 (`multi-networking-needs-version`). Google's page names Standard clusters only.
    * See {@link https://cloud.google.com/kubernetes-engine/docs/how-to/setup-multinetwork-support-for-pods}.
    * @default - GKE's: false
    */

@@ -1,7 +1,7 @@
 import { Cluster } from "@pulumi/gcp/container/cluster";
 import { getClientConfigOutput } from "@pulumi/gcp/organizations/getClientConfig";
 import type { Provider } from "@pulumi/kubernetes/provider";
-import { ComponentResource, type ComponentResourceOptions, interpolate, type Output } from "@pulumi/pulumi";
+import { ComponentResource, type ComponentResourceOptions, type Input, interpolate, type Output } from "@pulumi/pulumi";
 import { WORKLOAD_POOL_SUFFIX } from "../facts/workload-identity";
 import { clusterSettings, type ClusterSettings, type DataplaneV2ClusterArgs } from "./dataplane-v2-cluster-args";
 import { CLUSTER_ARGUMENTS, clusterInputs } from "./dataplane-v2-cluster-inputs";
@@ -11,13 +11,15 @@ import { whenKnown } from "./later";
 import { isOfType } from "./is-of-type";
 import { kubeconfigOf, lazyProvider } from "./kubernetes-provider";
 
-/** Where a node pool goes. An existing cluster is the same three values written by hand. */
+/** Where a node pool goes. An existing cluster is the first three values written by hand. */
 export interface ClusterPlacement {
   /** Path of the cluster: `projects/p/locations/l/clusters/c`. */
   readonly cluster: Output<string>;
   readonly location: Output<string>;
   /** Secret. */
   readonly kubeconfig: Output<string>;
+  /** Whether its nodes may carry Pod networks. */
+  readonly enableMultiNetworking: Input<boolean>;
 }
 
 /**
@@ -64,7 +66,12 @@ export class DataplaneV2Cluster extends ComponentResource {
     this.location = this.cluster.location;
     this.endpoint = this.cluster.endpoint;
     this.kubeconfig = kubeconfigOf(this.cluster);
-    this.placement = { cluster: this.cluster.id, location: this.location, kubeconfig: this.kubeconfig };
+    this.placement = {
+      cluster: this.cluster.id,
+      location: this.location,
+      kubeconfig: this.kubeconfig,
+      enableMultiNetworking: settings.enableMultiNetworking ?? false,
+    };
     this.lazyProvider = lazyProvider(this, name, this.kubeconfig);
     this.registerOutputs({
       name: this.name,

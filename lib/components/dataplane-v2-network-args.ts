@@ -3,12 +3,33 @@ import { GKE_RANGES, PODS_PER_NODE, PRIVATE_ADDRESSES } from "../facts/address-p
 import { MTU_BOUNDS } from "../facts/mtu";
 import type { Waiver } from "../rules/waiver";
 import { frozen, given } from "./plain";
+import type { DeviceMode } from "./pod-network-args";
+
+/** A further Pod network that ranges are planned for. */
+export interface PlannedPodNetwork {
+  /**
+   * Makes it a Device network: Pods take the interfaces of their nodes, and it has no range for them.
+   * @default - none: a layer-3 network
+   */
+  readonly deviceMode?: DeviceMode;
+  /**
+   * The most Pods on a node that use it, 1 to 256; refused outside, and beside `deviceMode`.
+   * @default - the `podsPerNode` of the VPC
+   */
+  readonly podsPerNode?: number;
+  /**
+   * The most nodes that carry it at once. At least 1.
+   * @default - the `nodes` of the VPC
+   */
+  readonly nodes?: number;
+}
 
 /**
- * A VPC for clusters with Dataplane V2. Ranges that are not given are planned from `nodes`, `podsPerNode` and
- * `services`; plan for the largest size, because a range in use cannot move.
+ * A VPC for clusters with Dataplane V2. Ranges that are not given are planned from `nodes`, `podsPerNode`, `services`
+ * and `podNetworks`, as `gke-dpv2 plan-ranges` prints them. Plan for the largest size, because a range in use cannot
+ * move: editing one of the first three, or a Pod network that is not the last, may move ranges.
  */
-export interface DataplaneV2NetworkArgs {
+export interface DataplaneV2NetworkArgs<N extends string = string> {
   /** Region of the subnet, such as `asia-northeast3`. */
   readonly region: Input<string>;
   /**
@@ -25,17 +46,18 @@ export interface DataplaneV2NetworkArgs {
   readonly mtu?: Input<number>;
   /**
    * The subnet's primary IPv4 range, from which nodes get their addresses: `10.4.16.0/22`. Refused where it does not
-   * parse, has host bits or meets another range.
+   * parse, has host bits, meets another range, or is too small for `nodes` as given. The provider grows it in place;
+   * any other edit replaces the subnet.
    * @default - planned: `nodes` and the 4 addresses that Google keeps
    */
   readonly nodeCidr?: Input<string>;
   /**
-   * IPv4 range for Pods: `10.0.0.0/14`. Refused as `nodeCidr` is.
+   * IPv4 range for Pods: `10.0.0.0/14`. Refused as `nodeCidr` is. Editing a range that a cluster uses fails.
    * @default - planned: for each of `nodes` a block of at least twice `podsPerNode` addresses
    */
   readonly podCidr?: Input<string>;
   /**
-   * IPv4 range for Services: `10.4.0.0/20`. Refused as `nodeCidr` is.
+   * IPv4 range for Services: `10.4.0.0/20`. Refused as `nodeCidr` is. Editing a range that a cluster uses fails.
    * @default - planned: `services`
    */
   readonly serviceCidr?: Input<string>;
@@ -45,6 +67,13 @@ export interface DataplaneV2NetworkArgs {
    * @default - none
    */
   readonly extraPodCidrs?: Readonly<Record<string, Input<string>>>;
+  /**
+   * Further Pod networks, by name, whose ranges are planned beside the VPC's own; each is on a VPC of its own, which a
+   * {@link PodNetwork} makes: `new PodNetwork("data", network.podNetworks.data, ...)`. Add new ones at the end.
+   * See {@link https://cloud.google.com/kubernetes-engine/docs/how-to/setup-multinetwork-support-for-pods}.
+   * @default - none
+   */
+  readonly podNetworks?: Readonly<Record<N, PlannedPodNetwork>>;
   /**
    * The most nodes that will ever run at once, also during upgrades. At least 1.
    * @default 1020
@@ -95,10 +124,11 @@ export const DATAPLANE_V2_NETWORK_DEFAULTS = frozen({
 
 /** The arguments with the defaults filled in. */
 export type NetworkSettings = DataplaneV2NetworkArgs &
-  Required<Pick<DataplaneV2NetworkArgs, keyof typeof DATAPLANE_V2_NETWORK_DEFAULTS | "extraPodCidrs">>;
+  Required<Pick<DataplaneV2NetworkArgs, keyof typeof DATAPLANE_V2_NETWORK_DEFAULTS | "extraPodCidrs" | "podNetworks">>;
 
 export const networkSettings = (args: DataplaneV2NetworkArgs): NetworkSettings => ({
   ...DATAPLANE_V2_NETWORK_DEFAULTS,
   ...given(args),
   extraPodCidrs: given(args.extraPodCidrs ?? {}),
+  podNetworks: given(args.podNetworks ?? {}),
 });

@@ -4,7 +4,7 @@ import type { RouterNatArgs } from "@pulumi/gcp/compute/routerNat";
 import type { SubnetworkArgs } from "@pulumi/gcp/compute/subnetwork";
 import { CLOUD_NAT } from "../facts/cloud-nat";
 import type { NetworkSettings } from "./dataplane-v2-network-args";
-import { RANGE_NAMES, rangesOf } from "./dataplane-v2-network-ranges";
+import { RANGE_NAMES, rangesOf, type NetworkPlan } from "./dataplane-v2-network-ranges";
 import type { Child } from "./enforce";
 
 /** What the children are made of, but for what they give each other. */
@@ -15,11 +15,11 @@ export interface NetworkInputs {
   readonly nat: Omit<RouterNatArgs, "router">;
 }
 
-export function networkInputs(settings: NetworkSettings): NetworkInputs {
+export function networkInputs(settings: NetworkSettings, plan: NetworkPlan): NetworkInputs {
   const { project, region, mtu, privateIpGoogleAccess } = settings;
   return {
     network: { project, mtu, autoCreateSubnetworks: false },
-    subnetwork: { project, region, privateIpGoogleAccess, ...subnetRanges(settings) },
+    subnetwork: { project, region, privateIpGoogleAccess, ...subnetRanges(settings, plan) },
     router: { project, region },
     nat: {
       project,
@@ -30,8 +30,11 @@ export function networkInputs(settings: NetworkSettings): NetworkInputs {
   };
 }
 
-function subnetRanges(settings: NetworkSettings): Pick<SubnetworkArgs, "ipCidrRange" | "secondaryIpRanges"> {
-  const { nodeCidr, podCidr, serviceCidr } = rangesOf(settings);
+function subnetRanges(
+  settings: NetworkSettings,
+  plan: NetworkPlan,
+): Pick<SubnetworkArgs, "ipCidrRange" | "secondaryIpRanges"> {
+  const { nodeCidr, podCidr, serviceCidr } = rangesOf(settings, plan);
   const extra = Object.entries(settings.extraPodCidrs);
   return {
     ipCidrRange: nodeCidr,

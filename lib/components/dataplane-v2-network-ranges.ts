@@ -1,44 +1,61 @@
 import type { Input } from "@pulumi/pulumi";
-import { ADDRESSES_PER_POD, RESERVED_ADDRESSES, SMALLEST_SUBNET } from "../facts/address-plan";
-import { type Cidr, formatCidr, parseCidr } from "../values/cidr";
-import { planRanges, powerOfTwo, type Wanted } from "../values/range-plan";
+import { ADDRESS_HABITS } from "../facts/address-plan";
+import { type Cidr, formatCidr } from "../values/cidr";
+import { ipv4Range } from "../values/ipv4-range";
+import { planCluster, type ClusterPlan } from "../values/range-plan-cluster";
+import {
+  clusterNeeds,
+  clusterSize,
+  type ClusterSize,
+  type ClusterWish,
+  type OwnRanges,
+  type RangeNeed,
+} from "../values/range-plan-needs";
 import type { NetworkSettings } from "./dataplane-v2-network-args";
 import { plain } from "./plain";
 
 /** The subnet's own ranges, by the argument that gives each. */
-export const OWN_RANGES = ["nodeCidr", "podCidr", "serviceCidr"] as const;
+export const OWN_RANGES = ["nodeCidr", "podCidr", "serviceCidr"] as const satisfies (keyof OwnRanges<Cidr>)[];
 export type OwnRange = (typeof OWN_RANGES)[number];
 
 /** The subnet's secondary ranges; what `extraPodCidrs` adds has names of its own. */
 export const RANGE_NAMES = { pods: "pods", services: "services" } as const;
 
+/** What was planned; `undefined` where there is no room. */
+export type NetworkPlan = ClusterPlan<Cidr> | undefined;
+
 /** The ranges as given, else as planned; `undefined` only where the component is refused. */
-export function rangesOf(settings: NetworkSettings): Readonly<Record<OwnRange, Input<string> | undefined>> {
-  const plan = planOf(settings);
-  const range = (own: OwnRange) => settings[own] ?? (plan?.[own] && formatCidr(plan[own]));
+export function rangesOf(
+  settings: NetworkSettings,
+  plan: NetworkPlan,
+): Readonly<Record<OwnRange, Input<string> | undefined>> {
+  const range = (own: OwnRange) => settings[own] ?? (plan?.own[own] && formatCidr(plan.own[own]));
   return { nodeCidr: range("nodeCidr"), podCidr: range("podCidr"), serviceCidr: range("serviceCidr") };
 }
 
-/** The ranges that are not given, beside those that are; `undefined` where there is no room. */
-export function planOf(settings: NetworkSettings): Readonly<Partial<Record<OwnRange, Cidr>>> | undefined {
-  const parent = ipv4(settings.parentCidr);
-  const given = OWN_RANGES.map((own) => ipv4(plain(settings[own]))).filter((cidr) => cidr !== undefined);
-  return parent && planRanges(parent, wantedOf(settings), given);
+/** The ranges that are not given, beside those that are. */
+export function planOf(settings: NetworkSettings): NetworkPlan {
+  const parent = ipv4Range(settings.parentCidr);
+  return parent && planCluster(parent, needsOf(settings), givenRanges(settings));
 }
 
-/** Each node takes a whole block of Pod addresses, whose size is a power of two. */
-function wantedOf({ nodes, podsPerNode, services, ...settings }: NetworkSettings): Wanted {
-  const addresses: Record<OwnRange, number> = {
-    nodeCidr: nodes + RESERVED_ADDRESSES.value,
-    podCidr: nodes * powerOfTwo(podsPerNode * ADDRESSES_PER_POD.value),
-    serviceCidr: services,
-  };
-  const missing = OWN_RANGES.filter((own) => settings[own] === undefined);
-  return Object.fromEntries(missing.map((own) => [own, Math.max(addresses[own], SMALLEST_SUBNET.value)]));
+/** The subnet's own ranges that stand at the keyboard. */
+export const givenRanges = (settings: NetworkSettings): readonly Cidr[] =>
+  OWN_RANGES.map((own) => ipv4Range(plain(settings[own]))).filter((cidr) => cidr !== undefined);
+
+/** Of those that are not given. */
+export function needsOf(settings: NetworkSettings): ClusterPlan<RangeNeed> {
+  const { own, podNetworks } = clusterNeeds(sizeOfCluster(settings), ADDRESS_HABITS);
+  const missing = OWN_RANGES.filter((range) => settings[range] === undefined);
+  return { own: Object.fromEntries(missing.map((range) => [range, own[range]])), podNetworks };
 }
 
-/** `undefined` also for IPv6: a subnet's ranges are IPv4 here. */
-export function ipv4(text: string | undefined): Cidr | undefined {
-  const cidr = text === undefined ? undefined : parseCidr(text);
-  return cidr?.family === 4 ? cidr : undefined;
+export const sizeOfCluster = (settings: NetworkSettings): ClusterSize => clusterSize(wishOf(settings));
+
+export function wishOf({ nodes, podsPerNode, services, podNetworks }: NetworkSettings): ClusterWish {
+  const wishes = Object.entries(podNetworks).map(([name, { deviceMode, ...network }]) => [
+    name,
+    { nodes: network.nodes, podsPerNode: network.podsPerNode, device: deviceMode !== undefined },
+  ]);
+  return { nodes, podsPerNode, services, podNetworks: Object.fromEntries(wishes) as ClusterWish["podNetworks"] };
 }

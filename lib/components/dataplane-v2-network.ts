@@ -7,7 +7,8 @@ import { CLOUD_NAT } from "../facts/cloud-nat";
 import { networkSettings, type DataplaneV2NetworkArgs } from "./dataplane-v2-network-args";
 import { networkInputs, networkSubjects } from "./dataplane-v2-network-inputs";
 import { networkProblems } from "./dataplane-v2-network-problems";
-import { RANGE_NAMES } from "./dataplane-v2-network-ranges";
+import { podNetworkArgsOf, type PlannedPodNetworkArgs } from "./dataplane-v2-network-pod-networks";
+import { planOf, RANGE_NAMES } from "./dataplane-v2-network-ranges";
 import { enforce } from "./enforce";
 import { whenKnown } from "./later";
 import { isOfType } from "./is-of-type";
@@ -31,7 +32,7 @@ export interface NetworkPlacement {
  * const network = new DataplaneV2Network("edge", { region: "asia-northeast3" });
  * const cluster = new DataplaneV2Cluster("edge", { ...network.placement, location: "asia-northeast3" });
  */
-export class DataplaneV2Network extends ComponentResource {
+export class DataplaneV2Network<N extends string = never> extends ComponentResource {
   /** @internal */
   static readonly __pulumiType = "gke-dpv2:index:DataplaneV2Network";
 
@@ -42,15 +43,18 @@ export class DataplaneV2Network extends ComponentResource {
   readonly nat: RouterNat | undefined;
   /** What a cluster takes: `{ ...network.placement }`. */
   readonly placement: NetworkPlacement;
+  /** What the {@link PodNetwork} of each of `podNetworks` takes, with the ranges that were planned for it. */
+  readonly podNetworks: Readonly<Record<N, PlannedPodNetworkArgs>>;
 
-  constructor(name: string, args: DataplaneV2NetworkArgs, opts: ComponentResourceOptions = {}) {
+  constructor(name: string, args: DataplaneV2NetworkArgs<N>, opts: ComponentResourceOptions = {}) {
     const settings = networkSettings(args);
-    const inputs = networkInputs(settings);
+    const plan = planOf(settings);
+    const inputs = networkInputs(settings, plan);
     const gate = enforce({
       type: DataplaneV2Network.__pulumiType,
       name,
       children: networkSubjects(name, settings, inputs),
-      later: whenKnown(settings, networkProblems),
+      later: whenKnown(settings, (known) => networkProblems(known, args, plan)),
       waive: settings.waive,
     });
     const { region, mtu, waive } = settings;
@@ -66,10 +70,11 @@ export class DataplaneV2Network extends ComponentResource {
     }
 
     this.placement = placementOf(this.network, this.subnetwork);
+    this.podNetworks = podNetworkArgsOf(settings, plan);
     this.registerOutputs({ placement: this.placement });
   }
 
-  static override isInstance(resource: unknown): resource is DataplaneV2Network {
+  static override isInstance(resource: unknown): resource is DataplaneV2Network<string> {
     return isOfType(resource, DataplaneV2Network.__pulumiType);
   }
 }

@@ -3,30 +3,7 @@ import { NODE_SCOPE, SMALLEST_POOL } from "../facts/node-pools";
 import type { Waiver } from "../rules/waiver";
 import type { NodeSettings } from "./node-settings";
 import { frozen, given } from "./plain";
-
-/** A further network interface of each node. */
-export interface NodeNetwork {
-  /** Name or path of the VPC. */
-  readonly network: Input<string>;
-  /** Name or path of the subnet. */
-  readonly subnetwork: Input<string>;
-}
-
-/** A further range of Pod addresses on each node. */
-export interface PodNetworkRange {
-  /**
-   * Name or path of the subnet.
-   * @default - the one of the node's first interface
-   */
-  readonly subnetwork?: Input<string>;
-  /** Name of that subnet's secondary range. */
-  readonly secondaryPodRange: Input<string>;
-  /**
-   * Most Pods on a node that use this network.
-   * @default - the pool's `podsPerNode`
-   */
-  readonly maxPodsPerNode?: Input<number>;
-}
+import type { NodeNetwork, PodNetworkNode, PodNetworkRange } from "./pod-network-node";
 
 /** Nodes of one kind for a cluster with Dataplane V2. */
 export interface DataplaneV2NodePoolArgs extends NodeSettings {
@@ -84,13 +61,28 @@ export interface DataplaneV2NodePoolArgs extends NodeSettings {
    */
   readonly podRange?: Input<string>;
   /**
-   * Further network interfaces of each node (multi-networking). Editing them replaces the pool.
+   * Pod networks that the nodes carry: `[data.node]` of a {@link PodNetwork}, or such a record by hand. At most 7
+   * interfaces on as many subnets, and no more than the machine type has beside its first; refused above 7
+   * (`node-interfaces-within-limit`) and where the cluster has no multi-networking. The provider replaces the pool on
+   * any edit: plan ranges for the nodes of both.
    * See {@link https://cloud.google.com/kubernetes-engine/docs/how-to/setup-multinetwork-support-for-pods}.
+   * @default - none
+   */
+  readonly podNetworks?: readonly PodNetworkNode[];
+  /**
+   * Whether the cluster has multi-networking; comes with its `placement`.
+   * @default - not known, so not checked
+   */
+  readonly enableMultiNetworking?: Input<boolean>;
+  /**
+   * Further network interfaces of each node, as the provider takes them. Refused beside `podNetworks`, and above 7
+   * (`node-interfaces-within-limit`). The provider replaces the pool on any edit.
    * @default - none
    */
   readonly additionalNodeNetworkConfigs?: Input<Input<NodeNetwork>[]>;
   /**
-   * Further ranges of Pod addresses on each node (multi-networking). Editing them replaces the pool.
+   * Further ranges of Pod addresses on each node, as the provider takes them. Refused beside `podNetworks`. The provider
+   * replaces the pool on any edit.
    * @default - none
    */
   readonly additionalPodNetworkConfigs?: Input<Input<PodNetworkRange>[]>;

@@ -3,6 +3,7 @@ import type { Input } from "@pulumi/pulumi";
 import { NODE_IMAGE } from "../facts/node-pools";
 import { conntrackSysctls } from "./conntrack-sysctls";
 import type { NodePoolSettings } from "./dataplane-v2-node-pool-args";
+import { networkConfigArguments, networkConfigOf } from "./dataplane-v2-node-pool-networks";
 import { block, given, mapped, plain } from "./plain";
 
 export const nodePoolInputs = (settings: NodePoolSettings): NodePoolArgs =>
@@ -13,7 +14,7 @@ export const nodePoolInputs = (settings: NodePoolSettings): NodePoolArgs =>
     nodeLocations: settings.nodeLocations,
     ...sized(settings),
     maxPodsPerNode: settings.podsPerNode,
-    networkConfig: networkOf(settings),
+    networkConfig: networkConfigOf(settings),
     nodeConfig: nodeOf(settings),
     management: { autoRepair: settings.autoRepair, autoUpgrade: settings.autoUpgrade },
     upgradeSettings: block({ maxSurge: settings.maxSurge, maxUnavailable: settings.maxUnavailable }),
@@ -25,11 +26,6 @@ function sized(settings: NodePoolSettings): Partial<NodePoolArgs> {
   const { minNodeCount, maxNodeCount, totalMinNodeCount, totalMaxNodeCount } = settings;
   const autoscaling = block({ minNodeCount, maxNodeCount, totalMinNodeCount, totalMaxNodeCount });
   return autoscaling === undefined ? { nodeCount: settings.nodeCount } : { autoscaling };
-}
-
-function networkOf(settings: NodePoolSettings): NodePoolArgs["networkConfig"] {
-  const { podRange, additionalNodeNetworkConfigs, additionalPodNetworkConfigs } = settings;
-  return block({ podRange, additionalNodeNetworkConfigs, additionalPodNetworkConfigs });
 }
 
 function nodeOf(settings: NodePoolSettings): NodePoolArgs["nodeConfig"] {
@@ -59,7 +55,12 @@ function sysctlsOf({ sysctls, sizeConntrack, machineType, version }: NodePoolSet
 }
 
 /** The argument that each path of the inputs comes from. */
-export const NODE_POOL_ARGUMENTS = {
+export const nodePoolArguments = (settings: NodePoolSettings): Readonly<Record<string, string>> => ({
+  ...NODE_POOL_ARGUMENTS,
+  ...networkConfigArguments(settings),
+});
+
+const NODE_POOL_ARGUMENTS = {
   project: "project",
   cluster: "cluster",
   location: "location",
@@ -70,9 +71,6 @@ export const NODE_POOL_ARGUMENTS = {
   "autoscaling.totalMinNodeCount": "totalMinNodeCount",
   "autoscaling.totalMaxNodeCount": "totalMaxNodeCount",
   maxPodsPerNode: "podsPerNode",
-  "networkConfig.podRange": "podRange",
-  "networkConfig.additionalNodeNetworkConfigs": "additionalNodeNetworkConfigs",
-  "networkConfig.additionalPodNetworkConfigs": "additionalPodNetworkConfigs",
   "nodeConfig.machineType": "machineType",
   "nodeConfig.diskSizeGb": "diskSizeGb",
   "nodeConfig.diskType": "diskType",

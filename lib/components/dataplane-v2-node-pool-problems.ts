@@ -1,10 +1,13 @@
 import { PODS_PER_NODE } from "../facts/address-plan";
 import type { DataplaneV2NodePoolArgs } from "./dataplane-v2-node-pool-args";
+import { podNetworkProblems } from "./dataplane-v2-node-pool-networks";
 import type { Problem } from "./enforce";
 import { plain } from "./plain";
 import { boundsProblems } from "./problems";
 
-export function* nodePoolProblems(args: DataplaneV2NodePoolArgs): Iterable<Problem> {
+/** `typed` is what `args` were before anything of them became known. */
+export function* nodePoolProblems(args: DataplaneV2NodePoolArgs, typed: DataplaneV2NodePoolArgs): Iterable<Problem> {
+  yield* podNetworkProblems(args, typed);
   yield* boundsProblems("podsPerNode", plain(args.podsPerNode), PODS_PER_NODE.value);
   yield* sizeProblems(args);
   yield* limitProblems(args, "minNodeCount", "maxNodeCount");

@@ -2,7 +2,7 @@ import { NodePool } from "@pulumi/gcp/container/nodePool";
 import type { Provider } from "@pulumi/kubernetes/provider";
 import { all, ComponentResource, type ComponentResourceOptions, type Output, secret } from "@pulumi/pulumi";
 import { nodePoolSettings, type DataplaneV2NodePoolArgs } from "./dataplane-v2-node-pool-args";
-import { NODE_POOL_ARGUMENTS, nodePoolInputs } from "./dataplane-v2-node-pool-inputs";
+import { nodePoolArguments, nodePoolInputs } from "./dataplane-v2-node-pool-inputs";
 import { nodePoolProblems } from "./dataplane-v2-node-pool-problems";
 import { enforce } from "./enforce";
 import { whenKnown } from "./later";
@@ -35,8 +35,8 @@ export class DataplaneV2NodePool extends ComponentResource {
     const gate = enforce({
       type: DataplaneV2NodePool.__pulumiType,
       name,
-      children: [{ type: "gcp:container/nodePool:NodePool", name, inputs, arguments: NODE_POOL_ARGUMENTS }],
-      later: whenKnown(args, nodePoolProblems),
+      children: [{ type: "gcp:container/nodePool:NodePool", name, inputs, arguments: nodePoolArguments(settings) }],
+      later: whenKnown(args, (known) => nodePoolProblems(known, args)),
       waive: args.waive,
       cluster: { dataplaneV2: true },
     });

@@ -6,6 +6,7 @@ import { alone } from "../inventory/resource";
 import { NotYet, type Settled } from "../inventory/view";
 import { GIVEN_DEFAULTS } from "../rules/given";
 import { judge, type Judged } from "../rules/judge";
+import { isSaid } from "../rules/more-specific-rules";
 import { sentence } from "../rules/sentence";
 import { problemWith, type Waiver } from "../rules/waiver";
 import { argumentFor } from "./arguments";
@@ -87,6 +88,7 @@ function refusals(proposal: Proposal, settled: ReadonlyMap<unknown, Settled>, to
   for (const found of proposal.later?.(look) ?? [])
     if (!(found instanceof NotYet))
       lines.push(lineOf(secret ? { ...found, reason: "a secret value is refused" } : found));
+  const said = lines.map((l) => l.path);
   for (const [i, resource] of resources.entries())
     for (const rule of RULES.filter((r) => r.level === "mandatory")) {
       secret = false;
@@ -94,6 +96,7 @@ function refusals(proposal: Proposal, settled: ReadonlyMap<unknown, Settled>, to
       for (const found of judge(rule, around, look).findings) {
         if (found.softer !== undefined) continue;
         const path = argumentFor(proposal.children[i]!.arguments, found.path) ?? found.path;
+        if (rule.general === true && isSaid(path, said)) continue;
         const waivers = waive.filter((w) => w?.rule === rule.id);
         const problems = waivers.map((w) => problemWith(w, today, (id) => ruleById(id) !== undefined));
         if (problems.includes(undefined)) continue;

@@ -2,7 +2,7 @@ import { isSecret, output } from "@pulumi/pulumi";
 import type { Settled } from "../inventory/view";
 
 /** The engine's own mark for a value that it cannot know yet. */
-const NOT_KNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+export const NOT_KNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
 /** What an Output tells beyond its public type; `apply` alone never says that it will not run. */
 interface Inside {

@@ -21,8 +21,15 @@ export const GKE_RANGES = fact({ nodes: 1020, services: 4096 }, { ...ranges, cer
 /** The first two and the last two addresses of a subnet's primary range are Google's. */
 export const RESERVED_ADDRESSES = fact(4, { ...subnets, certainty: "unverified" });
 
-/** The smallest range that a subnet takes, in addresses. */
-export const SMALLEST_SUBNET = fact(8, { ...subnets, certainty: "unverified" });
+/** The smallest ranges that a subnet takes for its nodes and a cluster for its Pods and Services, in addresses. */
+export const SMALLEST_RANGES = fact({ nodes: 8, pods: 256, services: 16 }, { ...ranges, certainty: "unverified" });
+
+/** What ranges are planned by. */
+export const ADDRESS_HABITS = {
+  perPod: ADDRESSES_PER_POD.value,
+  keptInSubnet: RESERVED_ADDRESSES.value,
+  least: SMALLEST_RANGES.value,
+};
 
 /** The largest block of private addresses. */
 export const PRIVATE_ADDRESSES = fact("10.0.0.0/8", {

@@ -27,6 +27,10 @@ export const PAGES = {
   workloadIdentity: "https://cloud.google.com/kubernetes-engine/docs/how-to/workload-identity",
   fqdnNetworkPolicies: "https://cloud.google.com/kubernetes-engine/docs/how-to/fqdn-network-policies",
   aboutMultiNetworking: "https://cloud.google.com/kubernetes-engine/docs/concepts/about-multinetwork-support-for-pods",
+  setUpMultiNetworking: "https://cloud.google.com/kubernetes-engine/docs/how-to/setup-multinetwork-support-for-pods",
+  gcloudNodePools: "https://cloud.google.com/sdk/gcloud/reference/container/node-pools/create",
+  acceleratorMachines: "https://cloud.google.com/compute/docs/gpus/gpu-network-bandwidth",
+  networkParamSetController: "https://github.com/kubernetes/cloud-provider-gcp",
   releaseNotes: "https://cloud.google.com/kubernetes-engine/docs/release-notes",
   knownIssues: "https://cloud.google.com/kubernetes-engine/docs/troubleshooting/known-issues",
   providerDocs: "https://www.pulumi.com/registry/packages/gcp/api-docs/",
@@ -45,4 +49,22 @@ export const PAGES = {
   dockerImage: "https://github.com/docker-library/docker",
   kubernetesNamespaces: "https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/",
   kubernetesLabels: "https://kubernetes.io/docs/reference/labels-annotations-taints/",
+  setUpPersistentIps:
+    "https://cloud.google.com/kubernetes-engine/docs/how-to/setup-persistent-ip-addresses-on-gke-pods",
+  aboutPersistentIps:
+    "https://cloud.google.com/kubernetes-engine/docs/concepts/about-persistent-ip-addresses-for-gke-pods",
+  healthCheckLoadBalancing: "https://cloud.google.com/kubernetes-engine/docs/how-to/health-check-based-load-balancing",
+  bringYourOwnIp: "https://cloud.google.com/vpc/docs/bring-your-own-ip",
+  documentationAddresses: "https://www.rfc-editor.org/rfc/rfc5737",
+  gcloudAdvertisedPrefixes: "https://cloud.google.com/sdk/gcloud/reference/compute/public-advertised-prefixes/create",
+  gcloudDelegatedPrefixes:
+    "https://cloud.google.com/sdk/gcloud/reference/compute/public-delegated-prefixes/delegated-sub-prefixes/create",
+  crdsCatalog: "https://github.com/datreeio/CRDs-catalog",
+  kubernetesStatefulSets: "https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/",
+  pulumiKubernetes: "https://github.com/pulumi/pulumi-kubernetes",
+  busyboxImage: "https://github.com/docker-library/busybox",
+  healthChecks: "https://cloud.google.com/load-balancing/docs/health-check-concepts",
+  kubernetesObjects: "https://kubernetes.io/docs/concepts/overview/working-with-objects/",
+  objectMeta: "https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/object-meta/",
+  kubernetesApi: "https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.33/",
 } as const;

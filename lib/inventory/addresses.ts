@@ -18,7 +18,8 @@ export const ADVERTISED_PREFIX: Kind<AdvertisedPrefix> = cloudKind(
   "gcp:compute/publicAdvertisedPrefix:PublicAdvertisedPrefix",
 );
 
-export type DelegatedPrefix = Unwrap<PublicDelegatedPrefixArgs>;
+/** The inputs, and beside them the output that a later preview or an export knows. */
+export type DelegatedPrefix = Unwrap<PublicDelegatedPrefixArgs> & { readonly enableEnhancedIpv4Allocation?: boolean };
 export const DELEGATED_PREFIX: Kind<DelegatedPrefix> = cloudKind(
   "gcp:compute/publicDelegatedPrefix:PublicDelegatedPrefix",
 );

@@ -1,6 +1,7 @@
 import type { Assume, AssumedCluster } from "./assume";
 import type { Item } from "./collection";
 import type { Inventory } from "./inventory";
+import { nearest } from "./reference";
 import type { Resource } from "./resource";
 import { CLUSTER, NODE_POOL, type Cluster, type NodePool } from "./subjects";
 import { ifKnown, view } from "./view";
@@ -38,6 +39,9 @@ export function homeOf(resource: Resource, inventory: Inventory): Home {
   return { key, cluster: seen(only), guessed, ...assumedOf(only, true, assume) };
 }
 
+/** Whether its home is its own: that of all others is their provider's. */
+export const isOfCluster = ({ type }: Resource): boolean => CLUSTER.places.has(type) || NODE_POOL.places.has(type);
+
 /** Whether two homes are certainly not the same: only of clusters that are certain. */
 export const areApart = (one: Home, other: Home): boolean =>
   one.key !== other.key && isCertain(one) && isCertain(other);
@@ -55,11 +59,11 @@ function assumedOf({ name }: Resource, only: boolean, { clusters, cluster }: Ass
 function clustersOf(resource: Resource, inventory: Inventory): readonly Resource[] {
   if (CLUSTER.places.has(resource.type)) return [resource];
   if (NODE_POOL.places.has(resource.type)) {
-    const byEdge = nearestClusters(resource.propertyDependencies["cluster"] ?? [], inventory);
+    const byEdge = nearest(resource, "cluster", CLUSTER, inventory);
     return byEdge.length > 0 ? byEdge : clustersNamed(resource, inventory);
   }
   const provider = inventory.find(resource.provider);
-  return nearestClusters(provider?.propertyDependencies["kubeconfig"] ?? [], inventory);
+  return provider === undefined ? [] : nearest(provider, "kubeconfig", CLUSTER, inventory);
 }
 
 /** A pool names its cluster `web`, or `projects/p/locations/l/clusters/web`. */
@@ -69,20 +73,4 @@ function clustersNamed(pool: Resource, inventory: Inventory): readonly Resource[
   const name = wanted.split("/").pop();
   const same = inventory.of(CLUSTER).items.filter((c) => ifKnown(() => c.subject.name) === name);
   return same.map((c) => c.resource);
-}
-
-/** The clusters that dependency edges lead to, not looking behind one. */
-function nearestClusters(start: readonly string[], inventory: Inventory): readonly Resource[] {
-  const found: Resource[] = [];
-  const seen = new Set<string>();
-  const queue = [...start];
-  for (let urn = queue.pop(); urn !== undefined; urn = queue.pop()) {
-    if (seen.has(urn)) continue;
-    seen.add(urn);
-    const resource = inventory.find(urn);
-    if (resource === undefined) continue;
-    if (CLUSTER.places.has(resource.type)) found.push(resource);
-    else queue.push(...resource.dependencies, ...Object.values(resource.propertyDependencies).flat());
-  }
-  return found;
 }

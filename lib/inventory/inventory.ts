@@ -1,10 +1,14 @@
 import { NOTHING_ASSUMED, type Assume } from "./assume";
 import { Collection, grow, type Item } from "./collection";
-import { areApart, homeOf, type Home } from "./home";
+import { areApart, homeOf, isOfCluster, type Home } from "./home";
 import { placesIn, type Kind, type Place, type Standing } from "./kind";
+import { namespaceOnEdge } from "./namespace-edge";
 import { isOpaque } from "./opaque";
 import type { Resource } from "./resource";
-import { ifKnown, NotYet, orNotYet, view, type Look } from "./view";
+import { NotYet, orNotYet, view, type Look } from "./view";
+
+/** A place that is not known yet is given as such. */
+type Places<S> = readonly (Place<S> | NotYet)[];
 
 /** How the resources came into view. */
 export interface Seen {
@@ -17,7 +21,8 @@ export interface Seen {
 export class Inventory {
   private readonly byUrn: ReadonlyMap<string, Resource>;
   private readonly byType = new Map<string, Resource[]>();
-  private readonly homes = new Map<Resource, Home>();
+  private readonly homes = new Map<Resource | string | undefined, Home>();
+  private readonly places = new Map<object, Map<Resource, Places<never>>>();
   private readonly collections = new Map<object, Map<string | undefined, Collection<never>>>();
   private readonly parents: ReadonlySet<string | undefined>;
   private opaque: readonly Resource[] | undefined;
@@ -40,14 +45,29 @@ export class Inventory {
     return urn === undefined ? undefined : this.byUrn.get(urn);
   }
 
+  get types(): Iterable<string> {
+    return this.byType.keys();
+  }
+
   ofType(type: string): readonly Resource[] {
     return this.byType.get(type) ?? [];
   }
 
   homeOf(resource: Resource): Home {
-    let home = this.homes.get(resource);
-    if (home === undefined) this.homes.set(resource, (home = homeOf(resource, this)));
+    const by = isOfCluster(resource) ? resource : resource.provider;
+    let home = this.homes.get(by);
+    if (home === undefined) this.homes.set(by, (home = homeOf(resource, this)));
     return home;
+  }
+
+  /** The subjects of `kind` in a resource: found once, unless somebody wants to know what was looked at. */
+  placesOf<S extends object>(kind: Kind<S>, resource: Resource, look?: Look): Places<S> {
+    if (look !== undefined) return this.findPlaces(kind, resource, look);
+    let ofKind = this.places.get(kind);
+    if (ofKind === undefined) this.places.set(kind, (ofKind = new Map()));
+    let places = ofKind.get(resource);
+    if (places === undefined) ofKind.set(resource, (places = this.findPlaces(kind, resource, {}) as never));
+    return places as unknown as Places<S>;
   }
 
   /** The subjects of `kind` in the whole stack. */
@@ -90,7 +110,7 @@ export class Inventory {
         if (!there) withheld.push(`${resource.name} may be in the same cluster`);
         else if (resource.body === undefined) withheld.push(`the inputs of ${resource.name} were not collected`);
         else
-          for (const place of this.placesOf(kind, resource))
+          for (const place of this.placesNear(kind, resource))
             if (place instanceof NotYet) withheld.push(place.message);
             else items.push({ ...place, resource });
       }
@@ -98,9 +118,14 @@ export class Inventory {
   }
 
   /** Said to be of the resource where something in them is not known yet. */
-  private placesOf<S extends object>(kind: Kind<S>, resource: Resource): Iterable<Place<S> | NotYet> {
-    const standing = this.standingOf(resource, { ...this.how.look, of: resource.name });
-    return orNotYet(() => placesIn(kind, resource, standing) ?? []);
+  private placesNear<S extends object>(kind: Kind<S>, resource: Resource): Places<S> {
+    const places = this.placesOf(kind, resource);
+    const isWhole = places.every((place) => !(place instanceof NotYet) && Object.isFrozen(place.subject));
+    return isWhole ? places : this.findPlaces(kind, resource, { ...this.how.look, of: resource.name });
+  }
+
+  private findPlaces<S extends object>(kind: Kind<S>, resource: Resource, look: Look): Places<S> {
+    return [...orNotYet(() => placesIn(kind, resource, this.standingOf(resource, look)) ?? [])];
   }
 
   /** What stands for Kubernetes objects that nobody can see, in one cluster or in all. */
@@ -111,18 +136,3 @@ export class Inventory {
       .map((r) => `${r.name} (${r.type}) is opaque`);
   }
 }
-
-/**
- * The only resource that `metadata` depends on, where it is a Namespace: by its own name, else, where Pulumi or the API
- * server will make one, by what that begins with.
- */
-function namespaceOnEdge({ propertyDependencies }: Resource, inventory: Inventory): string | undefined {
-  const [only, ...others] = propertyDependencies["metadata"] ?? [];
-  const found = others.length > 0 ? undefined : inventory.find(only);
-  if (found?.type !== NAMESPACE || found.body === undefined) return undefined;
-  const { metadata } = view(found.body) as { metadata?: { name?: string; generateName?: string } };
-  const own = ifKnown(() => metadata?.name || `${metadata?.generateName ?? `${found.name}-`}…`);
-  const isOnly = inventory.ofType(NAMESPACE).filter(({ name }) => name === found.name).length === 1;
-  return isOnly ? own : undefined;
-}
-const NAMESPACE = "kubernetes:core/v1:Namespace";

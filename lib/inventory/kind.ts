@@ -1,5 +1,6 @@
+import { isRecord } from "../values/label-requirement";
 import type { Resource } from "./resource";
-import { ifKnown, notYet, type Look, type NotYet, view } from "./view";
+import { ifKnown, isKnown, notYet, type Look, type NotYet, view } from "./view";
 
 /** A subject where it stands: `at` turns a path of the subject into the resource's own. */
 export interface Place<S> {
@@ -22,7 +23,15 @@ export interface Kind<S extends object> {
   readonly name: string;
   /** A place that is not known yet is given as such, and hides no other. */
   readonly places: ReadonlyMap<string, (body: object, standing: Standing) => Iterable<Place<S> | NotYet>>;
+  /** In a manifest of any other kind: nobody can list them all. */
+  readonly inManifests?: (body: object) => Iterable<Place<S>>;
 }
+
+/** Whether a resource may hold subjects of `kind`. */
+export const holds = (kind: Kind<object>, resource: Resource): boolean => finderOf(kind, resource) !== undefined;
+
+const finderOf = <S extends object>({ places, inManifests }: Kind<S>, { type, isManifest }: Resource) =>
+  places.get(type) ?? (isManifest === true ? inManifests : undefined);
 
 /** The subjects of `kind` in a resource; `undefined` when the resource holds none of that kind. */
 export function placesIn<S extends object>(
@@ -30,7 +39,7 @@ export function placesIn<S extends object>(
   resource: Resource,
   standing: Standing,
 ): Iterable<Place<S> | NotYet> | undefined {
-  const find = kind.places.get(resource.type);
+  const find = finderOf(kind, resource);
   if (find === undefined || resource.body === undefined) return undefined;
   return find(view(resource.body, standing.look), standing);
 }
@@ -73,14 +82,35 @@ function objectPlace<S>(body: Manifest, standing: Standing): Place<S> {
   const read = (key: string): unknown => {
     if (key === "name") return nameOf(body, standing);
     if (key === "namespace") return namespaceOf(body, standing);
-    if (METADATA.has(key)) return body.metadata?.[key as keyof Metadata];
-    return (contents() as Record<string, unknown>)[key];
+    return body.metadata?.[key as keyof Metadata];
   };
-  const contents = (): object => (content === "" ? body : (body.spec ?? {}));
-  return {
-    subject: lazily(read, () => [...METADATA, ...Object.keys(contents())]) as S,
-    at: (path) => realPath(path, content),
-  };
+  const contents = (): unknown => (content === "" ? body : body.spec);
+  return { subject: joined(body, METADATA, read, contents) as S, at: (path) => realPath(path, content) };
+}
+
+/** As one object what `read` finds under the keys `beside`, and the rest of the contents. */
+export function joined(
+  body: object,
+  beside: ReadonlySet<string>,
+  read: (key: string) => unknown,
+  contents: () => unknown,
+): object {
+  const atOnce = isKnown(body) ? ifKnown(() => copied(beside, read, contents() ?? {})) : undefined;
+  if (atOnce !== undefined) return atOnce;
+  const rest = () => (contents() ?? {}) as Readonly<Record<string, unknown>>;
+  return lazily(
+    (key) => (beside.has(key) ? read(key) : rest()[key]),
+    () => [...beside, ...Object.keys(rest())],
+  );
+}
+
+/** Where nothing is missing: many times faster to read than what is read only when asked. */
+function copied(beside: ReadonlySet<string>, read: (key: string) => unknown, contents: unknown): object | undefined {
+  if (!isRecord(contents)) return undefined;
+  const copy: Record<string, unknown> = {};
+  for (const key of beside) copy[key] = read(key);
+  for (const key of Object.keys(contents)) if (!beside.has(key) && key !== "__proto__") copy[key] = contents[key];
+  return Object.freeze(copy);
 }
 
 /** Read only when asked: a `spec` that is not known yet must not hide the labels. */

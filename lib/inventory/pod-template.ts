@@ -1,6 +1,6 @@
 import type { input as k8s } from "@pulumi/kubernetes/types";
 import type { Unwrap } from "@pulumi/pulumi";
-import { lazily, nameOf, namespaceOf, realPath, type Kind, type Metadata, type Place, type Standing } from "./kind";
+import { joined, nameOf, namespaceOf, realPath, type Kind, type Metadata, type Place, type Standing } from "./kind";
 
 /** A Pod as its workload will make it: the flattened Pod `spec`, the Pod's own labels and annotations. */
 export type PodTemplate = Unwrap<k8s.core.v1.PodSpec> &
@@ -9,6 +9,8 @@ export type PodTemplate = Unwrap<k8s.core.v1.PodSpec> &
     readonly workload: string;
     /** How many Pods of this template may run at once; `undefined` for a DaemonSet (one on each node). */
     readonly replicas: number | undefined;
+    /** The number of a StatefulSet's first Pod; its others count on from there. */
+    readonly firstOrdinal: number;
   };
 
 /** Where each workload keeps its Pod. */
@@ -34,11 +36,25 @@ export const POD_TEMPLATE: Kind<PodTemplate> = {
   ),
 };
 
-const BESIDE_THE_SPEC = ["workload", "replicas", "name", "namespace", "labels", "annotations"];
+const BESIDE_THE_SPEC: ReadonlySet<string> = new Set([
+  "workload",
+  "replicas",
+  "firstOrdinal",
+  "name",
+  "namespace",
+  "labels",
+  "annotations",
+]);
+
+const FIRST_ORDINAL = ["spec", "ordinals", "start"];
 
 type Tree = Readonly<Record<string, unknown>> | undefined;
-const walk = (tree: object, steps: readonly string[]): unknown =>
-  steps.reduce<unknown>((at, key) => (at as Tree)?.[key], tree);
+
+function walk(tree: object, steps: readonly string[]): unknown {
+  let at: unknown = tree;
+  for (const key of steps) at = (at as Tree)?.[key];
+  return at;
+}
 
 function templatePlace(
   body: object,
@@ -46,6 +62,7 @@ function templatePlace(
   steps: readonly string[],
   standing: Standing,
 ): Place<PodTemplate> {
+  const template = (): Tree => walk(body, steps) as Tree;
   const countAt = [...steps.slice(0, -1), /Job$/.test(workload) ? "parallelism" : "replicas"];
   const count = (): unknown => {
     if (workload === "DaemonSet") return undefined;
@@ -54,19 +71,17 @@ function templatePlace(
   const read = (key: string): unknown => {
     if (key === "workload") return workload;
     if (key === "replicas") return count();
+    if (key === "firstOrdinal") return walk(body, FIRST_ORDINAL) ?? 0;
     if (key === "name") return nameOf(body, standing);
     if (key === "namespace") return namespaceOf(body, standing);
-    const part = key === "labels" || key === "annotations" ? "metadata" : "spec";
-    return walk(body, [...steps, part, key]);
+    return (template()?.["metadata"] as Tree)?.[key];
   };
   const root = steps.join(".");
   return {
-    subject: lazily(read, () => [
-      ...BESIDE_THE_SPEC,
-      ...Object.keys(walk(body, [...steps, "spec"]) ?? {}),
-    ]) as PodTemplate,
+    subject: joined(body, BESIDE_THE_SPEC, read, () => template()?.["spec"]) as PodTemplate,
     at: (path) => {
       if (path === "replicas") return countAt.join(".");
+      if (path === "firstOrdinal") return FIRST_ORDINAL.join(".");
       if (path === "name" || path === "namespace") return `metadata.${path}`;
       const inTemplate = realPath(path, "spec");
       return root === "" ? inTemplate : `${root}.${inTemplate}`;

@@ -1,6 +1,7 @@
-import type { Item } from "./collection";
+import type { Collection, Item } from "./collection";
 import type { Inventory } from "./inventory";
 import type { Kind } from "./kind";
+import { once } from "./once";
 import type { Resource } from "./resource";
 import { ifKnown, view } from "./view";
 
@@ -15,14 +16,31 @@ interface Named {
  * The resource of `kind` that a property of another names: by value where it is known, else by the dependency edge.
  * `undefined` where it names one out of view, or several come into question.
  */
-export function referenceIn<S extends Named>(
+export const referenceIn = <S extends Named>(
+  from: Resource,
+  property: string,
+  kind: Kind<S>,
+  inventory: Inventory,
+): Item<S> | undefined =>
+  referenceBy(
+    () => (view(from.body ?? {}) as Readonly<Record<string, unknown>>)[property],
+    from,
+    property,
+    kind,
+    inventory,
+  );
+
+/** The same of a value deeper in a property, which `read` reads: an edge is known of the whole property only. */
+export function referenceBy<S extends Named>(
+  read: () => unknown,
   from: Resource,
   property: string,
   kind: Kind<S>,
   inventory: Inventory,
 ): Item<S> | undefined {
-  const value = ifKnown(() => (view(from.body ?? {}) as Readonly<Record<string, unknown>>)[property]);
-  const byEdge = nearest(from.propertyDependencies[property] ?? [], kind, inventory);
+  const value = ifKnown(read);
+  const [only, ...others] = nearest(from, property, kind, inventory);
+  const byEdge = only === undefined || others.length > 0 ? undefined : itemOf(only, kind, inventory);
   if (typeof value !== "string") return byEdge;
   // A known value decides, unless the one that the edge leads to has no known name yet.
   return named(value, kind, inventory) ?? (byEdge !== undefined && isNameless(byEdge) ? byEdge : undefined);
@@ -50,33 +68,41 @@ const parts = (text: string): { project?: string; region?: string; name: string 
 
 const agrees = (wanted: string | undefined, read: () => string | undefined): boolean => {
   const own = ifKnown(read);
-  return wanted === undefined || own === undefined || wanted === own.split("/").pop();
+  return wanted === undefined || typeof own !== "string" || wanted === own.split("/").pop();
 };
 
 const isNameless = ({ subject }: Item<Named>): boolean => ifKnown(() => subject.name) === undefined;
 
-/** The only resource of `kind` that dependency edges lead to, not looking behind one. */
-function nearest<S extends object>(start: readonly string[], kind: Kind<S>, inventory: Inventory): Item<S> | undefined {
-  const found = new Set<string>();
+/** The subjects of `kind` that the dependency edges of a property lead to. */
+export const reachedFrom = <S extends object>(
+  from: Resource,
+  property: string,
+  kind: Kind<S>,
+  inventory: Inventory,
+): readonly Item<S>[] => nearest(from, property, kind, inventory).flatMap((r) => itemOf(r, kind, inventory) ?? []);
+
+/** The resources that hold `kind` and that the dependency edges of a property lead to, not looking behind one. */
+export function nearest<S extends object>(
+  from: Resource,
+  property: string,
+  kind: Kind<S>,
+  inventory: Inventory,
+): readonly Resource[] {
+  const found: Resource[] = [];
   const seen = new Set<string>();
-  const queue = [...start];
+  const queue = [...(from.propertyDependencies[property] ?? [])];
   for (let urn = queue.pop(); urn !== undefined; urn = queue.pop()) {
     if (seen.has(urn)) continue;
     seen.add(urn);
     const resource = inventory.find(urn);
     if (resource === undefined) continue;
-    if (kind.places.has(resource.type)) found.add(urn);
+    if (kind.places.has(resource.type)) found.push(resource);
     else queue.push(...resource.dependencies, ...Object.values(resource.propertyDependencies).flat());
   }
-  const [only, ...others] = found;
-  return only === undefined || others.length > 0 ? undefined : itemAt(only, kind, inventory);
+  return found;
 }
 
-const maps = new WeakMap<object, ReadonlyMap<string, unknown>>();
+const itemOf = <S extends object>(resource: Resource, kind: Kind<S>, inventory: Inventory): Item<S> | undefined =>
+  byResource(inventory.of(kind)).get(resource) as Item<S> | undefined;
 
-function itemAt<S extends object>(urn: string, kind: Kind<S>, inventory: Inventory): Item<S> | undefined {
-  const collection = inventory.of(kind);
-  let byUrn = maps.get(collection);
-  if (byUrn === undefined) maps.set(collection, (byUrn = new Map(collection.items.map((i) => [i.resource.urn, i]))));
-  return byUrn.get(urn) as Item<S> | undefined;
-}
+const byResource = once(({ items }: Collection<object>) => new Map(items.map((i) => [i.resource, i])));

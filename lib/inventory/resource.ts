@@ -11,6 +11,8 @@ export interface Resource {
   readonly parent?: string | undefined;
   /** The resource option: the engine refuses to delete it. */
   readonly protect?: boolean | undefined;
+  /** Goes to the API server as it is written: nobody else gives it a name. */
+  readonly isManifest?: boolean | undefined;
   /** The URN of its provider. */
   readonly provider?: string | undefined;
   /** URNs, for the whole and by top-level property. */

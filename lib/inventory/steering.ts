@@ -3,12 +3,14 @@ import { kubernetesKind, type Kind, type Metadata } from "./kind";
 
 // Service steering: both kinds are cluster-scoped, as Google's CRDs have them.
 
+/** Its Pods are those of the namespace with the labels; the kind takes no expressions. */
+export interface ServiceFunction {
+  readonly name?: string;
+  readonly namespace?: string;
+  readonly podSelector?: LabelSelector;
+}
 export interface ServiceFunctionChainSpec {
-  readonly serviceFunctions?: readonly {
-    readonly name?: string;
-    readonly namespace?: string;
-    readonly podSelector?: LabelSelector;
-  }[];
+  readonly serviceFunctions?: readonly ServiceFunction[];
   readonly sessionAffinity?: { readonly clientIPNoDestination?: { readonly timeoutSeconds?: number } };
   readonly internalTrafficPolicy?: string;
 }

@@ -5,6 +5,7 @@ import type { NodePoolArgs } from "@pulumi/gcp/container/nodePool";
 import type { input as gcp } from "@pulumi/gcp/types";
 import type { input as k8s } from "@pulumi/kubernetes/types";
 import type { Unwrap } from "@pulumi/pulumi";
+import { listOf } from "../values/list-of";
 import { cloudKind, kubernetesKind, type Kind, type Metadata, type Place } from "./kind";
 import { ifKnown, orNotYet, type NotYet } from "./view";
 
@@ -69,8 +70,9 @@ function* nodeConfigsOf(body: object): Iterable<Place<NodeConfig> | NotYet> {
   if (ifKnown(() => cluster.removeDefaultNodePool) === true) return; // what it then reports is its pools' own
   yield* nodeConfigAt(cluster, "nodeConfig");
   yield* orNotYet(function* () {
-    const pools = cluster.nodePools ?? [];
-    for (let i = 0; i < pools.length; i++) yield* orNotYet(() => nodeConfigAt(pools[i]!, `nodePools[${i}].nodeConfig`));
+    const pools = listOf(cluster.nodePools);
+    for (let i = 0; i < pools.length; i++)
+      yield* orNotYet(() => nodeConfigAt(pools[i] ?? {}, `nodePools[${i}].nodeConfig`));
   });
 }
 

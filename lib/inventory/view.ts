@@ -99,6 +99,9 @@ export function known<T extends object>(value: T): T {
   return value;
 }
 
+/** Whether it was found, or said, that nothing in `value` is missing. */
+export const isKnown = (value: object): boolean => wholes.get(value) === true;
+
 /** What `read` finds, or `undefined` when that is not there yet: for a rule that has another source. */
 export function ifKnown<T>(read: () => T): T | undefined {
   try {
@@ -110,13 +113,15 @@ export function ifKnown<T>(read: () => T): T | undefined {
 }
 
 /** What `walk` gives; where it stops at what is not there yet, that in place of the rest. */
-export function* orNotYet<T>(walk: () => Iterable<T>): Iterable<T | NotYet> {
+export function orNotYet<T>(walk: () => Iterable<T>): Iterable<T | NotYet> {
+  const found: (T | NotYet)[] = [];
   try {
-    yield* walk();
+    for (const item of walk()) found.push(item);
   } catch (e) {
     if (!(e instanceof NotYet)) throw e;
-    yield e;
+    found.push(e);
   }
+  return found;
 }
 
 export const notYet = (path: string, look: Look): NotYet =>

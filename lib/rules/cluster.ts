@@ -51,11 +51,13 @@ export function mayRunDataplaneV2(cluster: Cluster, { resource, inventory, creat
 /** Whether Pods act as service accounts of their own; `undefined` where nobody says. Autopilot always runs it. */
 export function runsWorkloadIdentity({ cluster, assumed }: Home): boolean | undefined {
   if (ifKnown(() => cluster?.subject.enableAutopilot) === true) return true;
-  const stated = ifKnown(() => cluster?.subject.workloadIdentityConfig);
+  const stated = ifKnown(() => cluster?.subject.workloadIdentityConfig) ?? undefined;
   if (stated !== undefined) return ifKnown(() => stated.workloadPool ?? "") !== "";
   const said = assumed.workloadIdentity ?? (assumed.autopilot === true || undefined);
   if (said !== undefined || cluster === undefined) return said;
-  return cluster.subject.enableAutopilot === true || cluster.subject.workloadIdentityConfig !== undefined;
+  return (
+    cluster.subject.enableAutopilot === true || (cluster.subject.workloadIdentityConfig ?? undefined) !== undefined
+  );
 }
 
 /** Why `minMasterVersion` alone proves little. */

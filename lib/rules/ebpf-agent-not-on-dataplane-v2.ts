@@ -18,27 +18,32 @@ export const ebpfAgentNotOnDataplaneV2 = rule({
   checks: [
     on(POD_TEMPLATE, function* (pod, around) {
       for (const list of ["initContainers", "containers"] as const)
-        yield* each(pod[list], (container, i) => agentIn("images", container.image, `${list}[${i}].image`, around));
+        yield* each(pod[list], (container, i) =>
+          agentIn("images", container?.image, () => `${list}[${i}].image`, around),
+        );
     }),
     on(HELM_CHART, function* (chart, around) {
       if (around.inventory.hasChildren(around.resource.urn)) return; // they are judged themselves
-      for (const key of ["chart", "path"] as const) yield* agentIn("charts", chart[key], key, around);
+      for (const key of ["chart", "path"] as const) yield* agentIn("charts", chart[key], () => key, around);
     }),
   ],
 });
 
-function* agentIn(
+const agentsBy = (by: "images" | "charts") => new Map(EBPF_AGENTS.flatMap((a) => a.value[by].map((name) => [name, a])));
+const AGENTS = { images: agentsBy("images"), charts: agentsBy("charts") };
+
+function agentIn(
   by: "images" | "charts",
-  reference: string | undefined,
-  path: string,
+  reference: unknown,
+  pathOf: () => string,
   { home }: Around,
-): Iterable<Finding> {
-  if (reference === undefined || home === undefined) return;
-  const agent = EBPF_AGENTS.find(({ value }) => value[by].includes(lastPart(reference)));
+): readonly Finding[] {
+  if (typeof reference !== "string" || home === undefined) return [];
+  const agent = AGENTS[by].get(lastPart(reference));
   const dataplane = agent && runsDataplaneV2(home);
-  if (agent === undefined || dataplane?.value === false) return;
+  if (agent === undefined || dataplane?.value === false) return [];
   const { name } = agent.value;
   const inferred = agent.certainty === "documented" ? undefined : `that ${name} interferes is inferred from its hooks`;
   const softer = needed(dataplane).softer ?? inferred;
-  yield { path, reason: `installs ${name}, which loads eBPF programs of its own`, softer };
+  return [{ path: pathOf(), reason: `installs ${name}, which loads eBPF programs of its own`, softer }];
 }

@@ -3,6 +3,7 @@ import type { Item } from "../inventory/collection";
 import { POD_TEMPLATE, type PodTemplate } from "../inventory/pod-template";
 import { NotYet, orNotYet } from "../inventory/view";
 import { hostPortsOf, type HostPort } from "./host-ports";
+import { comesBefore } from "./name-order";
 import { on, rule, type Around, type Finding } from "./rule";
 import { mayMeet } from "./sharing-nodes";
 
@@ -37,7 +38,7 @@ function* rivals(claim: HostPort, pod: PodTemplate, { inventory, resource }: Aro
   let unsure: NotYet | undefined;
   for (const other of others) {
     if (found.length === MOST) break;
-    if (!comesBefore(other, resource) || !sameAddress(claim, other.subject)) continue;
+    if (!comesBefore(other.resource, resource) || !sameAddress(claim, other.subject)) continue;
     const [meet] = orNotYet(() => [mayMeet(pod, other.subject)]);
     if (meet === true) found.push(other);
     else if (meet instanceof NotYet) unsure ??= meet;
@@ -60,14 +61,11 @@ const keyOf = ({ port, protocol }: HostPort): string => `${port}/${protocol}`;
 
 /** What is not known yet stops the index only for this Pod. */
 function claimsOf(pod: PodTemplate): readonly string[] {
-  const claims = runs(pod) ? [...hostPortsOf(pod)] : [];
+  const claims = runs(pod) ? hostPortsOf(pod) : [];
   return [...new Set(claims.flatMap((claim) => (claim instanceof NotYet ? [] : [keyOf(claim)])))];
 }
 
-const comesBefore = ({ resource: a }: Item<PodTemplate>, b: Around["resource"]): boolean =>
-  a.name < b.name || (a.name === b.name && a.urn < b.urn);
-
 function sameAddress(claim: HostPort, other: PodTemplate): boolean {
-  const same = [...hostPortsOf(other)].flatMap((c) => (c instanceof NotYet || keyOf(c) !== keyOf(claim) ? [] : [c]));
+  const same = hostPortsOf(other).flatMap((c) => (c instanceof NotYet || keyOf(c) !== keyOf(claim) ? [] : [c]));
   return same.some((c) => c.address === undefined || claim.address === undefined || c.address === claim.address);
 }

@@ -1,6 +1,8 @@
 import { EPHEMERAL_DEFAULT, EPHEMERAL_SYSCTL, HOST_PORT_MEETS_SOURCE_PORTS } from "../facts/ports";
+import type { Collection } from "../inventory/collection";
+import { once } from "../inventory/once";
 import { POD_TEMPLATE, type PodTemplate } from "../inventory/pod-template";
-import { NODE_CONFIG, NODE_POOL, SERVICE } from "../inventory/subjects";
+import { NODE_CONFIG, NODE_POOL, SERVICE, type NodeConfig } from "../inventory/subjects";
 import { NotYet } from "../inventory/view";
 import { covers, formatPortRange, remainder, type PortRange } from "../values/port-range";
 import { needed, runsDataplaneV2 } from "./cluster";
@@ -25,9 +27,9 @@ export const hostPortNotInEphemeralRange = rule({
         else yield* meets(claim.port, claim.path, isOnEveryNode(pod), around);
     }),
     on(SERVICE, function* (service, around) {
-      yield* each(service.ports, function* (port, i) {
+      yield* each(service.ports, (port, i) => {
         const nodePort = port?.nodePort ?? 0;
-        if (nodePort > 0) yield* meets(nodePort, `ports[${i}].nodePort`, true, around);
+        return nodePort > 0 ? meets(nodePort, `ports[${i}].nodePort`, true, around) : [];
       });
     }),
   ],
@@ -39,7 +41,7 @@ const isOnEveryNode = ({ workload, nodeSelector, affinity }: PodTemplate): boole
 /** `everywhere`: the port is claimed on all nodes, so that one kind of them is enough. */
 function* meets(port: number, path: string, everywhere: boolean, around: Around): Iterable<Finding | NotYet> {
   if (around.home === undefined || runsDataplaneV2(around.home)?.value === false) return;
-  const nodes = sourcePortsOfNodes(around);
+  const nodes = sourcePorts(around.inventory.near(around.resource, NODE_CONFIG), around);
   const within = nodes.filter(({ ranges }) => ranges.some((range) => covers(range, { from: port, to: port })));
   if (within.length === 0) return;
   if (within.length < nodes.length && !everywhere)
@@ -58,11 +60,11 @@ interface SourcePorts {
 }
 
 /** What each kind of nodes in the cluster takes source ports from; without a word of it the assumed range, or Linux's own. */
-function sourcePortsOfNodes({ inventory, resource, given }: Around): readonly SourcePorts[] {
+const sourcePorts = once((configs: Collection<NodeConfig>, { inventory, resource, given }: Around) => {
   const usual = given.ephemeralRange ?? EPHEMERAL_DEFAULT.value;
-  const nodes = inventory.near(resource, NODE_CONFIG).items.map(({ subject }) => ({
+  const nodes: readonly SourcePorts[] = configs.items.map(({ subject }) => ({
     ranges: remainder(ephemeralRangeOf(subject, given) ?? usual, reservedBy(subject)),
   }));
   const silent = inventory.near(resource, NODE_POOL).items.some(({ subject }) => subject.nodeConfig === undefined);
   return nodes.length === 0 || silent ? [...nodes, { ranges: [usual] }] : nodes;
-}
+});

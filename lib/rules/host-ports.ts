@@ -1,7 +1,8 @@
+import { once } from "../inventory/once";
 import type { PodTemplate } from "../inventory/pod-template";
 import { orNotYet, type NotYet } from "../inventory/view";
-import { listOf } from "../values/list-of";
 import { containersOf, type Container } from "./container-commands";
+import { each } from "./judge";
 
 /** A port that a Pod claims on its node. */
 export interface HostPort {
@@ -13,28 +14,26 @@ export interface HostPort {
 }
 
 /** In the node's network namespace every port that a container declares is one of the node's. */
-export function* hostPortsOf(pod: PodTemplate): Iterable<HostPort | NotYet> {
+export const hostPortsOf = once((pod: PodTemplate): readonly (HostPort | NotYet)[] => [...claimsOf(pod)]);
+
+function* claimsOf(pod: PodTemplate): Iterable<HostPort | NotYet> {
   for (const read of containersOf(pod))
-    yield* orNotYet(function* () {
+    yield* orNotYet<HostPort | NotYet>(() => {
       const { container, path } = read();
       // An ordinary init container has ended before the others begin.
-      if (path.startsWith("init") && container.restartPolicy !== "Always") return;
-      const ports = listOf(container.ports);
-      for (let i = 0; i < ports.length; i++) yield* orNotYet(() => hostPort(ports[i], `${path}.ports[${i}]`, pod));
+      if (path.startsWith("init") && container.restartPolicy !== "Always") return [];
+      return each(container.ports, (declared, i) => hostPort(declared ?? {}, pod, () => `${path}.ports[${i}]`));
     });
 }
 
 type ContainerPort = NonNullable<Container["ports"]>[number];
 
-function* hostPort(declared: ContainerPort | undefined, at: string, pod: PodTemplate): Iterable<HostPort> {
-  const { hostPort, containerPort, protocol, hostIP } = declared ?? {};
+function hostPort(declared: Partial<ContainerPort>, pod: PodTemplate, at: () => string): readonly HostPort[] {
+  const { hostPort, containerPort } = declared;
   const port = (hostPort ?? 0) > 0 ? hostPort : pod.hostNetwork === true ? containerPort : undefined;
-  if (typeof port !== "number") return;
+  if (typeof port !== "number") return [];
+  const { protocol, hostIP } = declared;
   const address = /^(?:|0\.0\.0\.0|::)$/.test(hostIP ?? "") ? undefined : hostIP;
-  yield {
-    port,
-    protocol: protocol ?? "TCP",
-    address,
-    path: `${at}.${port === hostPort ? "hostPort" : "containerPort"}`,
-  };
+  const path = `${at()}.${port === hostPort ? "hostPort" : "containerPort"}`;
+  return [{ port, protocol: protocol ?? "TCP", address, path }];
 }

@@ -1,6 +1,7 @@
 import type { Resource } from "../inventory/resource";
-import { placesIn, type Place } from "../inventory/kind";
-import { NotYet, orNotYet, type Look } from "../inventory/view";
+import { holds, type Place } from "../inventory/kind";
+import { NotYet, type Look } from "../inventory/view";
+import { listOf } from "../values/list-of";
 import type { Around, Check, Finding, Rule } from "./rule";
 
 /** A finding where it stands: `path` is the resource's own. */
@@ -18,33 +19,31 @@ export interface Verdict {
 }
 
 /** Judges one resource by one rule; never throws. What was found before a stop stands. */
-export function judge(rule: Rule, around: Around, look: Look = {}): Verdict {
+export function judge(rule: Rule, around: Around, look?: Look): Verdict {
   const { resource, inventory } = around;
-  const standing = inventory.standingOf(resource, look);
-  return collect(rule, resource, function* () {
-    for (const check of rule.checks)
-      for (const place of orNotYet(() => placesIn(check.kind, resource, standing) ?? []))
-        if (place instanceof NotYet) yield place;
-        else yield* orNotYet(() => judgePlace(check, place, around));
-  });
-}
-
-function* judgePlace(check: Check, { subject, at }: Place<object>, around: Around): Iterable<Finding | NotYet> {
-  for (const found of check.judge(subject, around))
-    yield found instanceof NotYet ? found : { ...found, path: at(found.path) };
-}
-
-function collect(rule: Rule, resource: Resource, run: () => Iterable<Finding | NotYet>): Verdict {
   const findings: Judged[] = [];
   const notEvaluated: NotYet[] = [];
   try {
-    for (const found of run())
-      if (found instanceof NotYet) notEvaluated.push(found);
-      else findings.push({ ...found, rule, resource });
+    for (const check of rule.checks)
+      if (holds(check.kind, resource))
+        for (const place of inventory.placesOf(check.kind, resource, look))
+          if (place instanceof NotYet) notEvaluated.push(place);
+          else judgePlace(check, place);
   } catch (e) {
     return { findings, notEvaluated, failed: e instanceof Error ? e.name : typeof e };
   }
   return { findings, notEvaluated, failed: undefined };
+
+  function judgePlace(check: Check, { subject, at }: Place<object>): void {
+    try {
+      for (const found of check.judge(subject, around))
+        if (found instanceof NotYet) notEvaluated.push(found);
+        else findings.push({ ...found, path: at(found.path), rule, resource });
+    } catch (e) {
+      if (!(e instanceof NotYet)) throw e;
+      notEvaluated.push(e);
+    }
+  }
 }
 
 /** Judges each item on its own: one that is not known yet does not hide those behind it. */
@@ -52,5 +51,12 @@ export function* each<T, F = Finding>(
   items: readonly T[] | undefined,
   judgeItem: (item: T, index: number) => Iterable<F | NotYet>,
 ): Iterable<F | NotYet> {
-  for (let i = 0; i < (items?.length ?? 0); i++) yield* orNotYet(() => judgeItem(items![i]!, i));
+  const list = listOf(items);
+  for (let i = 0; i < list.length; i++)
+    try {
+      yield* judgeItem(list[i]!, i);
+    } catch (e) {
+      if (!(e instanceof NotYet)) throw e;
+      yield e;
+    }
 }

@@ -8,8 +8,9 @@ import type { Resource } from "../inventory/resource";
 import { NETWORK } from "../inventory/subjects";
 import { vpcOf } from "../inventory/vpc";
 import { on, rule } from "./rule";
+import { STEERING_OVERHEAD } from "./steering-mtu";
 
-const OVERHEAD = Object.values(STEERING_HEADERS.value).reduce<number>((sum, bytes) => sum + bytes, 0);
+const OVERHEAD = STEERING_OVERHEAD;
 const INNER = MTU_DEFAULT.value;
 const { max: MOST } = MTU_BOUNDS.value;
 

@@ -23,11 +23,11 @@ export const networkPolicyWithoutEndPort = rule({
       if (dataplane?.value === false) return;
       for (const way of ["ingress", "egress"] as const)
         yield* each(policy[way], (entry, i) =>
-          each(entry?.ports, function* (port, j) {
+          each(entry?.ports, (port, j): readonly Finding[] => {
             const range = rangeOf(port ?? {});
-            if (range === undefined) return;
+            if (range === undefined) return [];
             const { softer } = needed(dataplane);
-            yield { path: `${way}[${i}].ports[${j}].endPort`, softer, ...tellRange(range) };
+            return [{ path: `${way}[${i}].ports[${j}].endPort`, softer, ...tellRange(range) }];
           }),
         );
     }),
@@ -35,7 +35,7 @@ export const networkPolicyWithoutEndPort = rule({
   remedy: mend(NETWORK_POLICY, function* (policy, { home }) {
     if (home !== undefined && runsDataplaneV2(home)?.value === false) return;
     for (const way of ["ingress", "egress"] as const)
-      yield* each(policy[way], (entry, i) => writtenOut(entry.ports, `${way}[${i}].ports`));
+      yield* each(policy[way], (entry, i) => writtenOut(entry?.ports, `${way}[${i}].ports`));
   }),
 });
 

@@ -1,5 +1,6 @@
 import { ZONES_OF_A_REGION } from "../facts/scale";
-import type { Cluster, NodePool } from "../inventory/subjects";
+import type { Pool } from "../inventory/pools";
+import type { Cluster } from "../inventory/subjects";
 import { NotYet } from "../inventory/view";
 import { isZone } from "../values/location";
 
@@ -7,7 +8,7 @@ import { isZone } from "../values/location";
  * The most nodes that a pool may have: `totalMaxNodeCount`, else `maxNodeCount` in each zone, else the fixed count in
  * each zone; `undefined` where it states none of them.
  */
-export function mostNodesOf(pool: NodePool, cluster: Cluster | undefined): number | undefined {
+export function mostNodesOf(pool: Pool, cluster: Cluster | undefined): number | undefined {
   const { totalMaxNodeCount, maxNodeCount } = pool.autoscaling ?? {};
   if (isLimit(totalMaxNodeCount)) return totalMaxNodeCount;
   const inEachZone = isLimit(maxNodeCount) ? maxNodeCount : (pool.nodeCount ?? pool.initialNodeCount);
@@ -18,7 +19,7 @@ export function mostNodesOf(pool: NodePool, cluster: Cluster | undefined): numbe
 const isLimit = (n: number | undefined): n is number => n !== undefined && n > 0;
 
 /** The pool's own zones, else the cluster's; a region without named zones has the usual number. */
-function zonesOf(pool: NodePool, cluster: Cluster | undefined): number {
+function zonesOf(pool: Pool, cluster: Cluster | undefined): number {
   const own = pool.nodeLocations?.length ?? 0;
   if (own > 0) return own;
   const location = pool.location ?? cluster?.location;

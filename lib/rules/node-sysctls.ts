@@ -1,6 +1,6 @@
 import type { PodTemplate } from "../inventory/pod-template";
 import type { Resource } from "../inventory/resource";
-import { NotYet, orNotYet } from "../inventory/view";
+import { ifKnown, NotYet, orNotYet } from "../inventory/view";
 import { listOf } from "../values/list-of";
 import { executed } from "../values/command-line";
 import { isOpen } from "../values/shell-word";
@@ -27,11 +27,12 @@ export interface NodeWrite {
  * namespace. What Pods set in their own, by `securityContext.sysctls` too, is none of the node's.
  */
 export function* nodeWrites(pod: PodTemplate, around: Around, keys: readonly string[]): Iterable<NodeWrite | NotYet> {
+  const sharesNode = (): boolean => pod.hostNetwork === true || pod.hostPID === true;
+  if (ifKnown(sharesNode) === false) return;
   for (const read of containersOf(pod))
     yield* orNotYet(function* () {
       const placed = read();
-      if (placed.container.securityContext?.privileged !== true) return;
-      if (pod.hostNetwork !== true && pod.hostPID !== true) return;
+      if (placed.container.securityContext?.privileged !== true || !sharesNode()) return;
       yield* byCommands(placed, pod, around, keys);
       yield* byVariables(placed, keys);
     });

@@ -21,8 +21,8 @@ export const nodeVersionMatchesFix = rule({
     on(CLUSTER, (cluster, around) =>
       each(cluster.nodePools, function* (pool, i) {
         const standingAlone = around.inventory.near(around.resource, NODE_POOL).by("name", (p) => p.name ?? []);
-        if (standingAlone.get(ifKnown(() => pool.name) ?? "").length > 0) return; // its own resource is judged
-        yield* lagging(() => pool.version, `nodePools[${i}].version`, around);
+        if (standingAlone.get(ifKnown(() => pool?.name) ?? "").length > 0) return; // its own resource is judged
+        yield* lagging(() => pool?.version, `nodePools[${i}].version`, around);
       }),
     ),
   ],

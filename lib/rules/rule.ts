@@ -59,6 +59,8 @@ export interface Rule {
   readonly scopes: readonly Scope[];
   readonly facts: readonly [Fact, ...Fact[]];
   readonly checks: readonly Check[];
+  /** Says of objects of many kinds what a component may say better of its argument: then that alone is reported. */
+  readonly general?: true;
   /** Where a fix is certain. Nobody writes it unasked. */
   readonly remedy?: Remedy;
 }

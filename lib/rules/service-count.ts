@@ -1,11 +1,13 @@
 import { MOST_SERVICES } from "../facts/scale";
 import type { Collection } from "../inventory/collection";
 import type { Inventory } from "../inventory/inventory";
+import { once } from "../inventory/once";
 import { POD_TEMPLATE, type PodTemplate } from "../inventory/pod-template";
+import { candidates, podsByLabel } from "../inventory/pods-by-label";
 import type { Resource } from "../inventory/resource";
 import { SERVICE, type Service } from "../inventory/subjects";
 import { ifKnown } from "../inventory/view";
-import { matches } from "../values/label-selector";
+import { isEmptySelector, matches } from "../values/label-selector";
 import type { Finding } from "./rule";
 
 const MOST = MOST_SERVICES.value;
@@ -13,17 +15,11 @@ const SPLIT = "Split the cluster.";
 
 /** What goes beyond the limits with this Service, counting those of its cluster in the order of the stack. */
 export function servicesBeyond(resource: Resource, inventory: Inventory): readonly Finding[] {
-  const services = inventory.near(resource, SERVICE);
-  let found = counted.get(services);
-  if (found === undefined) counted.set(services, (found = count(services, inventory.near(resource, POD_TEMPLATE))));
-  return found.get(resource) ?? [];
+  return beyond(inventory.near(resource, SERVICE), inventory.near(resource, POD_TEMPLATE)).get(resource) ?? [];
 }
 
-type Beyond = ReadonlyMap<Resource, readonly Finding[]>;
-const counted = new WeakMap<Collection<Service>, Beyond>();
-
 /** Counts only what is certain: of Pods whose number is not known there are none. */
-function count(services: Collection<Service>, pods: Collection<PodTemplate>): Beyond {
+const beyond = once((services: Collection<Service>, pods: Collection<PodTemplate>) => {
   const found = new Map<Resource, Finding[]>();
   let loadBalancers = 0;
   let endpoints = 0;
@@ -54,18 +50,14 @@ function count(services: Collection<Service>, pods: Collection<PodTemplate>): Be
     if (say.length > 0) found.set(resource, say);
   }
   return found;
-}
+});
 
 /** How many Pods are behind a virtual IP: Dataplane V2 keeps no entries for a headless Service. */
 function endpointsOf(service: Service, pods: Collection<PodTemplate>): number {
-  const [first, ...others] = Object.entries(service.selector ?? {});
-  if (first === undefined || service.clusterIP === "None" || service.type === "ExternalName") return 0;
-  const keyOf = (namespace: string, [key, value]: readonly [string, string]) => `${namespace} ${key}=${value}`;
-  const byLabel = pods.by("namespace and label", (pod) =>
-    Object.entries(pod.labels ?? {}).map((label) => keyOf(pod.namespace, label)),
-  );
-  const selected = byLabel
-    .get(keyOf(service.namespace, first))
-    .filter(({ subject }) => matches({ matchLabels: Object.fromEntries(others) }, subject.labels) === true);
-  return selected.reduce((sum, { subject }) => sum + (ifKnown(() => subject.replicas) ?? 0), 0);
+  const selector = { matchLabels: service.selector };
+  if (isEmptySelector(selector) || service.clusterIP === "None" || service.type === "ExternalName") return 0;
+  let endpoints = 0;
+  for (const { subject } of candidates(selector, service.namespace, podsByLabel(pods)))
+    if (ifKnown(() => matches(selector, subject.labels)) === true) endpoints += ifKnown(() => subject.replicas) ?? 0;
+  return endpoints;
 }

@@ -1,12 +1,14 @@
 import { KNOWN_ISSUES } from "../facts/known-issues";
 import { LEAKED_RESERVATIONS } from "../facts/pod-ip-leak";
-import type { PodTemplate } from "../inventory/pod-template";
-import { POD_TEMPLATE } from "../inventory/pod-template";
+import type { Collection } from "../inventory/collection";
+import { once } from "../inventory/once";
+import { POD_TEMPLATE, type PodTemplate } from "../inventory/pod-template";
 import { CLUSTER } from "../inventory/subjects";
+import { NotYet } from "../inventory/view";
+import { listOf } from "../values/list-of";
 import { runsDataplaneV2, versionOf } from "./cluster";
 import { on, rule } from "./rule";
 import { affectedBy } from "./version-floor";
-import { NotYet } from "../inventory/view";
 
 export const versionWithoutPodIpLeak = rule({
   id: "version-without-pod-ip-leak",
@@ -20,7 +22,7 @@ export const versionWithoutPodIpLeak = rule({
   checks: [
     on(CLUSTER, function* (_, { home, resource, inventory, given, creating }) {
       if (home === undefined || runsDataplaneV2(home)?.value !== true) return;
-      const cleanups = inventory.of(POD_TEMPLATE).where(cleansUp);
+      const cleanups = cleanupsIn(inventory.of(POD_TEMPLATE));
       const here = cleanups.items.filter((c) => {
         const { cluster } = inventory.homeOf(c.resource);
         return cluster === undefined || cluster.resource === resource;
@@ -35,12 +37,15 @@ export const versionWithoutPodIpLeak = rule({
   ],
 });
 
+const cleanupsIn = once((pods: Collection<PodTemplate>) => pods.where(cleansUp));
+
 /** A DaemonSet that may delete in the node's folder of reservations: one that only reads cleans nothing up. */
 const cleansUp = (template: PodTemplate): boolean =>
   template.workload === "DaemonSet" &&
-  (template.volumes ?? []).some(
-    ({ name, hostPath }) => hostPath?.path?.startsWith(LEAKED_RESERVATIONS.value) === true && mayWrite(template, name),
-  );
+  listOf(template.volumes).some((v) => isOfReservations(v?.hostPath?.path) && mayWrite(template, v.name));
+
+const isOfReservations = (path: unknown): boolean =>
+  typeof path === "string" && path.startsWith(LEAKED_RESERVATIONS.value);
 
 const mayWrite = ({ containers }: PodTemplate, volume: string): boolean =>
-  (containers ?? []).some((c) => (c.volumeMounts ?? []).some((m) => m.name === volume && m.readOnly !== true));
+  listOf(containers).some((c) => listOf(c?.volumeMounts).some((m) => m?.name === volume && m.readOnly !== true));

@@ -1,9 +1,13 @@
 import { KNOWN_ISSUES } from "../facts/known-issues";
 import { POD_TEMPLATE, type PodTemplate } from "../inventory/pod-template";
 import { NETWORK_POLICY, SERVICE, type NetworkPolicy, type Service } from "../inventory/subjects";
-import type { Found, Item } from "../inventory/collection";
-import { NotYet } from "../inventory/view";
-import { impliedBy, isEmptySelector, matches, type LabelSelector } from "../values/label-selector";
+import type { Item } from "../inventory/collection";
+import { once } from "../inventory/once";
+import { candidates, podsByLabel } from "../inventory/pods-by-label";
+import { ifKnown, NotYet } from "../inventory/view";
+import type { Labels } from "../values/label-requirement";
+import { impliedBy, isEmptySelector, matches, wantedLabel, type LabelSelector } from "../values/label-selector";
+import { listOf } from "../values/list-of";
 import { runsDataplaneV2, versionOf } from "./cluster";
 import { each } from "./judge";
 import { on, rule, type Around } from "./rule";
@@ -27,17 +31,17 @@ export const versionWithoutSelfConnectionDrop = rule({
       if (affected === undefined) return;
 
       const pods = podsBehind(service, around);
-      const translated = [...translatedPorts(service, pods.items)];
+      const translated = [...translatedPorts(service, pods)];
       if (translated.length === 0) return;
-      const isolating = policiesOn(service, pods.items, around);
-      if (isolating.items.length === 0 || isolating.items.some((p) => admitsAll(p.subject))) return;
+      const isolating = policiesOn(service, pods, around);
+      if (isolating.length === 0 || isolating.some((p) => admitsAll(p.subject))) return;
       if (affected instanceof NotYet) throw affected;
       yield* each(translated, function* ({ index, port, target }) {
         yield {
           path: `ports[${index}].port`,
-          reason: `${port} leads to port ${target}, NetworkPolicy ${isolating.items[0]!.subject.name} isolates its Pods, and the control plane's ${affected.reason}`,
+          reason: `${port} leads to port ${target}, NetworkPolicy ${isolating[0]!.subject.name} isolates its Pods, and the control plane's ${affected.reason}`,
           softer: affected.softer,
-          related: [...isolating.items.map((p) => p.resource), ...(home.cluster ? [home.cluster.resource] : [])],
+          related: [...isolating.map((p) => p.resource), ...(home.cluster ? [home.cluster.resource] : [])],
         };
       });
     }),
@@ -47,13 +51,12 @@ export const versionWithoutSelfConnectionDrop = rule({
 const hasVirtualIp = (service: Service): boolean =>
   service.type !== "ExternalName" && service.clusterIP !== "None" && Object.keys(service.selector ?? {}).length > 0;
 
-const podsBehind = (service: Service, { inventory, resource }: Around): Found<PodTemplate> =>
-  inventory
-    .near(resource, POD_TEMPLATE)
-    .where((pod) => pod.namespace === service.namespace && isSelected(service.selector, pod) === true);
-
-const isSelected = (matchLabels: Readonly<Record<string, string>> | undefined, pod: PodTemplate) =>
-  matches({ matchLabels: matchLabels ?? {} }, pod.labels ?? {});
+function podsBehind(service: Service, { inventory, resource }: Around): readonly Item<PodTemplate>[] {
+  const selector = { matchLabels: service.selector };
+  const pods = podsByLabel(inventory.near(resource, POD_TEMPLATE));
+  const likely = ifKnown(() => candidates(selector, service.namespace, pods)) ?? [];
+  return [...likely].filter((pod) => ifKnown(() => matches(selector, pod.subject.labels)) === true);
+}
 
 interface Translated {
   readonly index: number;
@@ -63,29 +66,55 @@ interface Translated {
 
 /** The ports that are not the container's own. A named target is looked up in the Pods. */
 function* translatedPorts(service: Service, pods: readonly Item<PodTemplate>[]): Iterable<Translated> {
-  for (const [index, { port, targetPort = port }] of (service.ports ?? []).entries()) {
+  for (const [index, entry] of listOf(service.ports).entries()) {
+    const { port, targetPort = port } = entry ?? {};
     const target = /^\d+$/.test(String(targetPort)) ? Number(targetPort) : numberOf(String(targetPort), pods);
-    if (target !== undefined && target !== port) yield { index, port, target };
+    if (port !== undefined && target !== undefined && target !== port) yield { index, port, target };
   }
 }
 
 const numberOf = (name: string, pods: readonly Item<PodTemplate>[]): number | undefined =>
   pods
-    .flatMap((p) => p.subject.containers ?? [])
-    .flatMap((c) => c.ports ?? [])
-    .find((p) => p.name === name)?.containerPort;
+    .flatMap((p) => listOf(p.subject.containers))
+    .flatMap((c) => listOf(c?.ports))
+    .find((p) => p?.name === name)?.containerPort;
 
 /** The ingress policies that certainly select a Pod behind the Service: one in view, or whichever carries its labels. */
-const policiesOn = (service: Service, pods: readonly Item<PodTemplate>[], { inventory, resource }: Around) =>
-  inventory.near(resource, NETWORK_POLICY).where((policy) => {
-    if (policy.namespace !== service.namespace || !isolatesIngress(policy)) return false;
-    const selector = (policy.podSelector ?? {}) as LabelSelector;
-    if (isEmptySelector(selector) || impliedBy(selector, service.selector ?? {})) return true;
-    return pods.some((p) => matches(selector, p.subject.labels ?? {}) === true);
-  });
+function policiesOn(service: Service, pods: readonly Item<PodTemplate>[], { inventory, resource }: Around) {
+  const carried = [service.selector, ...pods.map((p) => p.subject.labels)];
+  const keys = new Set([service.namespace, ...carried.flatMap((labels) => keysOf(service.namespace, labels))]);
+  const policies = inventory.near(resource, NETWORK_POLICY).by("wanted label", wantedBy);
+  const likely = new Set([...keys].flatMap((key) => policies.get(key)));
+  const order = orderOf(inventory);
+  return [...likely]
+    .filter(({ subject }) => ifKnown(() => isolatesIngress(subject) && selectsBehind(subject, service, pods)) === true)
+    .sort((a, b) => order.get(a.resource)! - order.get(b.resource)!);
+}
 
-const isolatesIngress = ({ policyTypes }: NetworkPolicy): boolean => policyTypes?.includes("Ingress") ?? true;
+const selectorOf = (policy: NetworkPolicy): LabelSelector => (policy.podSelector ?? {}) as LabelSelector;
+
+function selectsBehind(policy: NetworkPolicy, service: Service, pods: readonly Item<PodTemplate>[]): boolean {
+  const selector = selectorOf(policy);
+  if (isEmptySelector(selector) || impliedBy(selector, service.selector)) return true;
+  return pods.some((p) => matches(selector, p.subject.labels) === true);
+}
+
+/** Under its namespace alone where any Pod may be meant. */
+function wantedBy(policy: NetworkPolicy): readonly string[] {
+  const wanted = wantedLabel(selectorOf(policy));
+  return wanted?.values.map((value) => keyOf(policy.namespace, wanted.key, value)) ?? [policy.namespace];
+}
+
+const keysOf = (namespace: string, labels: Labels | undefined): readonly string[] =>
+  Object.keys(labels ?? {}).flatMap((key) => ifKnown(() => keyOf(namespace, key, labels![key]!)) ?? []);
+
+const keyOf = (namespace: string, key: string, value: string): string => `${namespace}\n${key}=${value}`;
+
+const orderOf = once((inventory) => new Map(inventory.resources.map((resource, i) => [resource, i])));
+
+const isolatesIngress = ({ policyTypes }: NetworkPolicy): boolean =>
+  policyTypes ? listOf(policyTypes).includes("Ingress") : true;
 
 /** An empty ingress rule lets everything in, the Pod's own connection too. */
 const admitsAll = (policy: NetworkPolicy): boolean =>
-  (policy.ingress ?? []).some((r) => (r.from ?? []).length === 0 && (r.ports ?? []).length === 0);
+  listOf(policy.ingress).some((r) => listOf(r?.from).length === 0 && listOf(r?.ports).length === 0);

@@ -25,7 +25,7 @@ export function parseCidr(text: string): Cidr | undefined {
 export const parseIpAddress = (text: string): Cidr | undefined =>
   typeof text === "string" ? block(text, undefined) : undefined;
 
-export const parseAddressOrCidr = (text: string): Cidr | undefined => parseIpAddress(text) ?? parseCidr(text);
+export const parseAddressOrCidr = (text: string): Cidr | undefined => parseCidr(text) ?? parseIpAddress(text);
 
 /** Whether the address is inside the block rather than at its start, as in `10.4.0.9/16`. */
 export const hasHostBits = (c: Cidr): boolean => c.address !== c.first;
@@ -73,9 +73,10 @@ function block(text: string, length: number | undefined): Cidr | undefined {
 
 /** Plain decimal IPv4 only: the shorter, octal and hexadecimal spellings mean different things to different readers. */
 function bytesOf(text: string): readonly number[] | undefined {
+  if (!/^[\da-f:.]+$/i.test(text)) return undefined; // the library throws at what it cannot read, which takes long
   if (ipaddr.IPv4.isValidFourPartDecimal(text)) return ipaddr.IPv4.parse(text).toByteArray();
   const groups = withoutDottedTail(text);
-  if (groups.includes("%") || !ipaddr.IPv6.isValid(groups)) return undefined; // a zone is no part of a block
+  if (!ipaddr.IPv6.isValid(groups)) return undefined;
   return ipaddr.IPv6.parse(groups).toByteArray();
 }
 

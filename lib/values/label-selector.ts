@@ -37,13 +37,34 @@ export function impliedBy(selector: LabelSelector, labels: Labels | undefined): 
 }
 
 /** Whether one object could be selected by both; `undefined` where a part that Kubernetes would refuse decides. */
-export function canBothMatch(a: LabelSelector, b: LabelSelector): Verdict {
-  const parts = [...partsOf(a), ...partsOf(b)];
-  // Labels do not depend on each other: key by key, some value must meet all that both ask of that key.
+export const canBothMatch = (a: LabelSelector, b: LabelSelector): Verdict => canAllMatch([a, b]);
+
+/** Whether one object could be selected by all of them. */
+export function canAllMatch(selectors: readonly LabelSelector[]): Verdict {
+  const parts = selectors.flatMap((selector) => [...partsOf(selector)]);
+  // Labels do not depend on each other: key by key, some value must meet all that is asked of that key.
   return allOf(new Set(parts.map((part) => part.key)), (key) => {
     const same = parts.filter((part) => part.key === key).flatMap((part) => part.read());
     return anyOf(worthTrying(same), (value) => allOf(same, (r) => (r === undefined ? undefined : meets(value, r))));
   });
+}
+
+/** Whether an object is selected that carries at least these labels; `undefined` where that is up to its others. */
+export function matchesAtLeast(selector: LabelSelector, labels: Labels | undefined): Verdict {
+  if (impliedBy(selector, labels)) return true;
+  return canBothMatch(selector, { matchLabels: labels }) === false ? false : undefined;
+}
+
+/** Whether it asks something of one of these labels. */
+export const asksFor = (selector: LabelSelector, keys: readonly string[]): boolean =>
+  [...partsOf(selector)].some(({ key }) => typeof key === "string" && keys.includes(key));
+
+/** A label that the selector wants, and the values that it takes: an index of selectors is made of these. */
+export function wantedLabel(
+  selector: LabelSelector,
+): { readonly key: string; readonly values: readonly string[] } | undefined {
+  for (const r of requirements(selector)) if (r?.operator === "In") return r;
+  return undefined;
 }
 
 /** In the syntax of `kubectl -l`; `undefined` where that cannot say it, or a shell would read it otherwise. */
@@ -52,7 +73,8 @@ export function formatSelector(selector: LabelSelector): string | undefined {
   return written.includes(undefined) ? undefined : written.join(",");
 }
 
-function* requirements(selector: LabelSelector): Generator<LabelRequirement | undefined, void, undefined> {
+/** The conditions that it joins by "and"; `undefined` for each that Kubernetes would refuse. */
+export function* requirements(selector: LabelSelector): Generator<LabelRequirement | undefined, void, undefined> {
   for (const part of partsOf(selector)) yield* part.read();
 }
 

@@ -28,6 +28,12 @@ export function powerOfTwo(count: number): number {
   return size;
 }
 
+/** The length of the IPv4 prefix that the smallest block for so many addresses has; `undefined` where none is that large. */
+export function prefixFor(addresses: number): number | undefined {
+  const prefix = 32 - Math.log2(powerOfTwo(addresses));
+  return prefix < 0 ? undefined : prefix;
+}
+
 const largestFirst = <K extends string>(wanted: Wanted<K>): readonly [K, number][] =>
   (Object.entries(wanted) as [K, number][]).sort(([a, x], [b, y]) => powerOfTwo(y) - powerOfTwo(x) || (a < b ? -1 : 1));
 

@@ -17,7 +17,7 @@ function domains(letter: string): string {
 /** The only ones that a schema's branches ask for; those of numbers are not checked by the API server either. */
 const FORMATS: readonly unknown[] = ["ipv4", "ipv6"];
 
-/** The schema as ajv takes it: no unknown fields, and without the words that only the API server knows. */
+/** The schema as ajv takes it: no unknown fields, and without defaults and the words that only the API server knows. */
 export const closedSchema = (schema: StructuralSchema): object => ({ ...copied(schema), ...closing(schema) });
 
 const closing = ({ properties, additionalProperties }: StructuralSchema): object =>
@@ -27,7 +27,8 @@ const closing = ({ properties, additionalProperties }: StructuralSchema): object
 
 function copied(schema: StructuralSchema, within: (inner: StructuralSchema) => object = closedSchema): object {
   const entries = Object.entries(schema).flatMap(([keyword, value]): readonly (readonly [string, unknown])[] => {
-    if (keyword.startsWith("x-") || (keyword === "format" && !FORMATS.includes(value))) return [];
+    if (keyword.startsWith("x-") || keyword === "default" || (keyword === "format" && !FORMATS.includes(value)))
+      return [];
     if (keyword === "pattern") return Object.entries(patternOf(schema));
     if (keyword === "properties")
       return [[keyword, Object.fromEntries(Object.entries(value as object).map(([k, s]) => [k, within(s)]))]];

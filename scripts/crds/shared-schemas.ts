@@ -5,8 +5,7 @@ type Json = Readonly<Record<string, unknown>>;
 const SHORT = 60;
 
 /**
- * Schemas in which whatever stands several times is a reference, and those it leads to, by name. A default stays where it
- * is: it belongs to the place.
+ * Schemas in which whatever stands several times is a reference, and those it leads to, by name.
  */
 export function withReferences(schemas: readonly object[]): {
   schemas: readonly object[];
@@ -29,13 +28,12 @@ export function withReferences(schemas: readonly object[]): {
     }
     return { $ref: name };
   };
-  const parts = (value: Json): object =>
-    Object.fromEntries(Object.entries(value).map(([k, v]) => [k, k === "default" ? v : inside(v)]));
+  const parts = (value: Json): object => Object.fromEntries(Object.entries(value).map(([k, v]) => [k, inside(v)]));
   return { schemas: schemas.map((schema) => parts(schema as Json)), shared };
 }
 
 const isShared = (value: Json, text: string, seen: ReadonlyMap<string, number>): boolean =>
-  typeof value["type"] === "string" && !("default" in value) && text.length > SHORT && seen.get(text)! > 1;
+  typeof value["type"] === "string" && text.length > SHORT && seen.get(text)! > 1;
 
 function count(value: unknown, seen: Map<string, number>): void {
   if (typeof value !== "object" || value === null) return;

@@ -2,6 +2,7 @@ import Ajv, { _ } from "ajv";
 import standaloneCode from "ajv/dist/standalone";
 import { transformSync } from "esbuild";
 import { CRDS } from "../../lib/facts/crds";
+import { ADDRESS_FORMATS } from "../../lib/rules/address-formats";
 import { judgedSchema } from "../../lib/rules/judged-schema";
 import { closedSchema } from "./closed-schema";
 import { withReferences } from "./shared-schemas";
@@ -21,8 +22,8 @@ export function validatorsText(): string {
   const { schemas, shared } = withReferences(different.map((text) => JSON.parse(text) as object));
 
   const ajv = new Ajv({
-    ...{ allErrors: true, useDefaults: true, messages: false, inlineRefs: false, strict: false },
-    formats: { ipv4: true, ipv6: true },
+    ...{ allErrors: true, messages: false, inlineRefs: false, strict: false },
+    formats: ADDRESS_FORMATS,
     code: { source: true, esm: true, formats: _`formats` },
   });
   for (const [name, schema] of shared) ajv.addSchema(schema, name);

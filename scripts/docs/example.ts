@@ -26,9 +26,13 @@ function printed(folder: string): string {
   if (!existsSync(MAIN)) throw new Error(`${MAIN} is missing. Run "npm run build".`);
   const args = command.slice(OURS.length).split(" ");
   const { stdout, stderr, status } = spawnSync(process.execPath, [MAIN, ...args], { cwd: folder, encoding: "utf8" });
-  if (stderr !== "" || (status !== 0 && status !== 1)) throw new Error(`${command} ended with ${status}: ${stderr}`);
-  return code("text", stdout);
+  if (!SPOKEN.test(stderr) || (status !== 0 && status !== 1))
+    throw new Error(`${command} ended with ${status}: ${stderr}`);
+  return code("text", [stderr, stdout].filter(Boolean).join("\n"));
 }
+
+/** What a component tells its user. */
+const SPOKEN = /^(info: .*\n)*$/;
 
 function readmeOf(folder: string): string {
   const path = join(folder, "README.md");

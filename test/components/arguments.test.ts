@@ -3,8 +3,11 @@ import { clusterSettings } from "../../lib/components/dataplane-v2-cluster-args"
 import { CLUSTER_ARGUMENTS, clusterInputs } from "../../lib/components/dataplane-v2-cluster-inputs";
 import { networkSettings } from "../../lib/components/dataplane-v2-network-args";
 import { networkInputs, networkSubjects } from "../../lib/components/dataplane-v2-network-inputs";
+import { planOf } from "../../lib/components/dataplane-v2-network-ranges";
 import { nodePoolSettings } from "../../lib/components/dataplane-v2-node-pool-args";
-import { NODE_POOL_ARGUMENTS, nodePoolInputs } from "../../lib/components/dataplane-v2-node-pool-inputs";
+import { nodePoolArguments, nodePoolInputs } from "../../lib/components/dataplane-v2-node-pool-inputs";
+import { podNetworkSettings } from "../../lib/components/pod-network-args";
+import { podNetworkSubjects } from "../../lib/components/pod-network-inputs";
 import { argumentsOf } from "./declared";
 
 test.each<[path: string, argument: string | undefined]>([
@@ -44,9 +47,13 @@ const mistaken = (inputs: object, named: Readonly<Record<string, string>>) =>
 describe("every input is said to come from the argument that it comes from", () => {
   test("of a network", () => {
     const extraPodCidrs = { batch: "extraPodCidrs.batch" };
-    const args = { ...everyArgument("DataplaneV2NetworkArgs"), region: "region", extraPodCidrs };
+    const args = { ...everyArgument("DataplaneV2NetworkArgs", "podNetworks"), region: "region", extraPodCidrs };
     const settings = networkSettings(args);
-    const [network, subnetwork, ...others] = networkSubjects("edge", settings, networkInputs(settings));
+    const [network, subnetwork, ...others] = networkSubjects(
+      "edge",
+      settings,
+      networkInputs(settings, planOf(settings)),
+    );
     expect(others).toEqual([]);
     expect(unnamed(network!.inputs, network!.arguments)).toEqual(["autoCreateSubnetworks"]);
     expect(mistaken(network!.inputs, network!.arguments)).toEqual([]);
@@ -68,15 +75,50 @@ describe("every input is said to come from the argument that it comes from", () 
     expect(mistaken(inputs, CLUSTER_ARGUMENTS).filter(([path]) => !decided.includes(path))).toEqual([]);
   });
 
+  test.each([
+    { but: ["deviceMode", "network", "subnetwork"], made: 2 },
+    { but: ["podRange", "podCidr", "podsPerNode", "network", "subnetwork"], made: 2 },
+    { but: ["deviceMode", "subnetwork"], made: 1 },
+    { but: ["deviceMode", "region", "nodeCidr", "podCidr", "mtu"], made: 0 },
+  ])("of a Pod network without $but", ({ but, made }) => {
+    const settings = podNetworkSettings("name", {
+      ...everyArgument("PodNetworkArgs", "routes", ...but),
+      routes: ["a"],
+    });
+    const subjects = podNetworkSubjects("name", settings);
+    expect(subjects).toHaveLength(made + 2);
+    const own = /^(autoCreateSubnetworks|apiVersion|kind|spec\.provider|spec\.parametersRef\.(group|kind))$/;
+    const others = /^spec\.(type|vpc|vpcSubnet|routes\[0\]\.to)$|^secondaryIpRanges\[0\]\.rangeName$|rangeNames\[0\]$/;
+    for (const { inputs, arguments: named } of subjects) {
+      expect(unnamed(inputs, named).filter((path) => !own.test(path))).toEqual([]);
+      expect(mistaken(inputs, named).filter(([path]) => !others.test(path))).toEqual([]);
+    }
+  });
+
+  test("of the Pod networks of a node pool", () => {
+    const attached = (i: number, shared = i) => ({
+      nodeNetwork: { network: "vpc", subnetwork: `podNetworks[${shared}].nodeNetwork.subnetwork` },
+      podNetwork: { secondaryPodRange: `podNetworks[${i}].podNetwork.secondaryPodRange` },
+    });
+    const podNetworks = [attached(0), { nodeNetwork: attached(1).nodeNetwork }, attached(2, 0), attached(3)];
+    const place = { cluster: "cluster", location: "location", kubeconfig: "kubeconfig" };
+    const settings = nodePoolSettings({ ...place, podNetworks });
+    const { networkConfig } = nodePoolInputs(settings);
+    const inputs = JSON.parse(JSON.stringify({ networkConfig }).replaceAll('"network":"vpc",', "")) as object;
+    expect(unnamed(inputs, nodePoolArguments(settings))).toEqual([]);
+    expect(mistaken(inputs, nodePoolArguments(settings))).toEqual([]);
+    expect([...leaves(inputs)]).toHaveLength(6); // three subnets, three ranges
+  });
+
   test.each([["nodeCount"], ["minNodeCount", "maxNodeCount", "totalMinNodeCount", "totalMaxNodeCount"]])(
     "of a node pool without %s",
     (...absent) => {
-      const args = everyArgument("DataplaneV2NodePoolArgs", ...absent);
+      const args = everyArgument("DataplaneV2NodePoolArgs", "podNetworks", ...absent);
       const place = { cluster: "cluster", location: "location", kubeconfig: "kubeconfig" };
       const sysctls = { "net.core.somaxconn": "sysctls.net.core.somaxconn" };
-      const inputs = nodePoolInputs(nodePoolSettings({ ...args, ...place, sysctls }));
-      expect(unnamed(inputs, NODE_POOL_ARGUMENTS)).toEqual(["nodeConfig.imageType"]);
-      expect(mistaken(inputs, NODE_POOL_ARGUMENTS)).toEqual([]);
+      const settings = nodePoolSettings({ ...args, ...place, sysctls });
+      expect(unnamed(nodePoolInputs(settings), nodePoolArguments(settings))).toEqual(["nodeConfig.imageType"]);
+      expect(mistaken(nodePoolInputs(settings), nodePoolArguments(settings))).toEqual([]);
     },
   );
 });

@@ -114,6 +114,14 @@ describe("outputs", () => {
     expect((await resourcesOf(kubeconfig)).map((r) => r === cluster)).toEqual([true]);
   });
 
+  test("the placement says whether there is multi-networking", async () => {
+    await start("update");
+    const place = (enableMultiNetworking?: boolean) =>
+      new DataplaneV2Cluster("edge", { ...PLACE, location: LOCATION, enableMultiNetworking }).placement;
+    expect([place(), place(false), place(true)].map((p) => p.enableMultiNetworking)).toEqual([false, false, true]);
+    await settled();
+  });
+
   test("the placement leads to the cluster by its path", async () => {
     await start("update");
     const { placement } = new DataplaneV2Cluster("edge", { ...PLACE, location: LOCATION });

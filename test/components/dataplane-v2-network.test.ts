@@ -1,4 +1,6 @@
 import { DataplaneV2Network, type DataplaneV2NetworkArgs } from "../../lib";
+import { planFor } from "../../tools/plan-ranges/plan";
+import { requestOf } from "../../tools/plan-ranges/request";
 import { ofTheCloud, resourcesOf, settled, start, UNKNOWN, valueOf } from "./monitor";
 
 const REGION = "asia-northeast3";
@@ -7,6 +9,15 @@ const VPC = "gcp:compute/network:Network::edge";
 const SUBNET = "gcp:compute/subnetwork:Subnetwork::edge";
 const ROUTER = "gcp:compute/router:Router::edge-nat";
 const NAT = "gcp:compute/routerNat:RouterNat::edge-nat";
+
+interface Ranges {
+  readonly ipCidrRange: string;
+  readonly secondaryIpRanges: readonly { readonly ipCidrRange: string }[];
+}
+interface Planned {
+  readonly nodeCidr: string;
+  readonly podCidr?: string;
+}
 
 const RANGES = [
   { rangeName: "pods", ipCidrRange: "10.0.0.0/14" },
@@ -150,7 +161,13 @@ describe("arguments", () => {
     ["129 Pods take a /23", { nodes: 256, podsPerNode: 129 }, "10.2.16.0/23", "10.0.0.0/15", "10.2.0.0/20"],
     ["252 nodes and Google's 4 addresses fill a /24", { nodes: 252 }, "10.1.16.0/24", "10.0.0.0/16", "10.1.0.0/20"],
     ["253 nodes do not", { nodes: 253 }, "10.1.16.0/23", "10.0.0.0/16", "10.1.0.0/20"],
-    ["no subnet is smaller than /29", { nodes: 1, services: 1 }, "10.0.1.0/29", "10.0.0.0/24", "10.0.1.8/29"],
+    [
+      "no range is smaller than the cloud takes",
+      { nodes: 1, services: 1 },
+      "10.0.1.16/29",
+      "10.0.0.0/24",
+      "10.0.1.0/28",
+    ],
     [
       "another parent",
       { parentCidr: "172.16.0.0/12", nodes: 100 },
@@ -178,6 +195,60 @@ describe("arguments", () => {
       network: [VPC],
       secondaryIpRanges: ["test:index:Elsewhere::elsewhere"],
     });
+  });
+
+  test("Pod networks are planned beside its own ranges, for the components that make them", async () => {
+    await start();
+    const { podNetworks } = new DataplaneV2Network("edge", {
+      region: REGION,
+      project: "host",
+      nodes: 100,
+      podsPerNode: 32,
+      services: 500,
+      podNetworks: { data: { podsPerNode: 8 }, fast: { deviceMode: "DPDK-VFIO", nodes: 4 }, plain: {} },
+    });
+    await settled();
+    const all = { region: REGION, project: "host", mtu: 8896 };
+    expect(podNetworks).toEqual({
+      data: { ...all, nodeCidr: "10.0.34.128/25", podCidr: "10.0.40.0/21", podsPerNode: 8, nodes: 100 },
+      fast: { ...all, nodeCidr: "10.0.35.0/29", deviceMode: "DPDK-VFIO", nodes: 4 },
+      plain: { ...all, nodeCidr: "10.0.35.128/25", podCidr: "10.0.64.0/19", podsPerNode: 32, nodes: 100 },
+    });
+  });
+
+  test.each<[args: Partial<DataplaneV2NetworkArgs>, typed: object]>([
+    [{}, {}],
+    [
+      { nodes: 100, podsPerNode: 32, services: 500 },
+      { nodes: "100", "pods-per-node": "32", services: "500" },
+    ],
+    [
+      { parentCidr: "172.16.0.0/12", nodes: 3 },
+      { parent: "172.16.0.0/12", nodes: "3" },
+    ],
+    [
+      { nodes: 60, podNetworks: { data: { podsPerNode: 8, nodes: 5 }, fast: { deviceMode: "NetDevice" } } },
+      { nodes: "60", "pod-network": ["data=8@5", "fast=device"] },
+    ],
+  ])("%j is planned as `gke-dpv2 plan-ranges` prints it", async (args, typed) => {
+    const registered = await start();
+    const network = new DataplaneV2Network("edge", { region: REGION, ...args });
+    await settled();
+    const subnet = registered.find((r) => r.resource === SUBNET)!.inputs as unknown as Ranges;
+    const [pods, services] = subnet.secondaryIpRanges;
+    const others = Object.entries(network.podNetworks as Record<string, Planned>).flatMap(([name, planned]) =>
+      (["nodeCidr", "podCidr"] as const).flatMap((range) =>
+        planned[range] === undefined ? [] : [[`podNetworks.${name}.${range}`, planned[range]]],
+      ),
+    );
+    const defaults = { nodes: "1020", "pods-per-node": "110", services: "4096", parent: "10.0.0.0/8" };
+    const { ranges } = planFor(requestOf({ ...defaults, ...typed }, []));
+    expect(ranges.map((row) => [row.range, row.cidr])).toEqual([
+      ["nodeCidr", subnet.ipCidrRange],
+      ["podCidr", pods!.ipCidrRange],
+      ["serviceCidr", services!.ipCidrRange],
+      ...others,
+    ]);
   });
 
   test("protect reaches the children", async () => {

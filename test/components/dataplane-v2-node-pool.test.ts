@@ -9,6 +9,11 @@ const POOL = "gcp:container/nodePool:NodePool::edge";
 const CLUSTER = "gcp:container/cluster:Cluster::edge";
 const PROVIDER = "pulumi:providers:kubernetes::edge";
 
+const ON = (name: string, secondaryPodRange: string, maxPodsPerNode?: number) => ({
+  nodeNetwork: { network: name, subnetwork: name },
+  podNetwork: { subnetwork: name, secondaryPodRange, ...(maxPodsPerNode !== undefined && { maxPodsPerNode }) },
+});
+
 const CONNTRACK = {
   "net.netfilter.nf_conntrack_max": "524288", // 16 GB / 32 KB
   "net.netfilter.nf_conntrack_buckets": "131072",
@@ -137,6 +142,30 @@ describe("arguments", () => {
       { additionalPodNetworkConfigs: [{ secondaryPodRange: "dmz", maxPodsPerNode: 8 }] },
       { networkConfig: { additionalPodNetworkConfigs: [{ secondaryPodRange: "dmz", maxPodsPerNode: 8 }] } },
     ],
+    [
+      { podNetworks: [{ nodeNetwork: { network: "dmz", subnetwork: "dmz" } }], enableMultiNetworking: true },
+      { networkConfig: { additionalNodeNetworkConfigs: [{ network: "dmz", subnetwork: "dmz" }] } },
+    ],
+    [
+      {
+        podRange: "batch",
+        podNetworks: [ON("dmz", "a"), { nodeNetwork: { network: "fast", subnetwork: "fast" } }, ON("dmz", "b", 8)],
+      },
+      {
+        networkConfig: {
+          podRange: "batch",
+          additionalNodeNetworkConfigs: [
+            { network: "dmz", subnetwork: "dmz" },
+            { network: "fast", subnetwork: "fast" },
+          ],
+          additionalPodNetworkConfigs: [
+            { subnetwork: "dmz", secondaryPodRange: "a" },
+            { subnetwork: "dmz", secondaryPodRange: "b", maxPodsPerNode: 8 },
+          ],
+        },
+      },
+    ],
+    [{ podNetworks: [] }, {}],
     [
       { enableSecureBoot: false, enableIntegrityMonitoring: false },
       node({ shieldedInstanceConfig: { enableSecureBoot: false, enableIntegrityMonitoring: false } }),

@@ -5,9 +5,16 @@ const COMPONENTS = [
   { name: "DataplaneV2Network", defaults: lib.DATAPLANE_V2_NETWORK_DEFAULTS },
   { name: "DataplaneV2Cluster", defaults: lib.DATAPLANE_V2_CLUSTER_DEFAULTS },
   { name: "DataplaneV2NodePool", defaults: lib.DATAPLANE_V2_NODE_POOL_DEFAULTS },
+  { name: "PodNetwork", defaults: lib.POD_NETWORK_DEFAULTS },
   { name: "IpMasqAgent", defaults: lib.IP_MASQ_AGENT_DEFAULTS },
   { name: "DataplaneNetworkPolicy", defaults: lib.DATAPLANE_NETWORK_POLICY_DEFAULTS },
   { name: "FqdnNetworkPolicy", defaults: Object.freeze({}) },
+  { name: "GkeIpRoute", defaults: lib.GKE_IP_ROUTE_DEFAULTS },
+  { name: "PersistentIpGateway", defaults: lib.PERSISTENT_IP_GATEWAY_DEFAULTS },
+  { name: "PersistentIpStatefulSet", defaults: lib.PERSISTENT_IP_STATEFUL_SET_DEFAULTS },
+  { name: "PersistentIpDeployment", defaults: lib.PERSISTENT_IP_DEPLOYMENT_DEFAULTS },
+  { name: "ReservedAddresses", defaults: lib.RESERVED_ADDRESSES_DEFAULTS },
+  { name: "ByoipPrefix", defaults: lib.BYOIP_PREFIX_DEFAULTS },
   { name: "PodIpLeakCleanup", defaults: lib.POD_IP_LEAK_CLEANUP_DEFAULTS },
 ];
 

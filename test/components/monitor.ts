@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { keepEmitted } from "../support/emitted";
 
 /** What a component asked the engine to register, as the engine gets it. */
 export interface Registered {
@@ -10,6 +11,8 @@ export interface Registered {
   /** Only the properties that depend on something. */
   readonly propertyDependencies: Readonly<Record<string, readonly string[]>>;
   readonly protect: boolean;
+  /** Only where it is asked for. */
+  readonly retainOnDelete?: true;
   readonly outputs?: Readonly<Record<string, unknown>>;
 }
 
@@ -51,13 +54,18 @@ function record(): Registered[] {
   const monitor = inside.getMonitor();
   const register = monitor.registerResource.bind(monitor);
   monitor.registerResource = (req, done) => {
+    const resource = `${req.getType()}::${req.getName()}`;
+    const parent = short(req.getParent());
+    const inputs = req.getObject().toJavaScript();
+    keepEmitted({ resource, parent, inputs });
     registered.push({
-      resource: `${req.getType()}::${req.getName()}`,
-      inputs: readable(req.getObject().toJavaScript()) as Registered["inputs"],
-      parent: short(req.getParent()),
+      resource,
+      inputs: readable(inputs) as Registered["inputs"],
+      parent,
       dependencies: req.getDependenciesList().map(short).sort(),
       propertyDependencies: dependenciesOf(req),
       protect: req.getProtect() ?? false,
+      ...(req.getRetainondelete() === true && { retainOnDelete: true }),
     });
     return register(req, done);
   };
@@ -123,6 +131,7 @@ interface Request {
   getUrn(): string;
   getParent(): string;
   getProtect(): boolean | undefined;
+  getRetainondelete(): boolean | undefined;
   getObject(): { toJavaScript(): Record<string, unknown> };
   getOutputs(): { toJavaScript(): Record<string, unknown> } | undefined;
   getDependenciesList(): string[];

@@ -6,6 +6,8 @@ import {
   type DataplaneV2NetworkArgs,
   DataplaneV2NodePool,
   type DataplaneV2NodePoolArgs,
+  PodNetwork,
+  type PodNetworkArgs,
   RULES,
 } from "../../lib";
 import { tokensOf } from "../../lib/rules/rule";
@@ -23,6 +25,12 @@ const IN_CLUSTER = { cluster: "web", location: "r", kubeconfig: "k" };
 const network = (args: Partial<DataplaneV2NetworkArgs>) => new DataplaneV2Network("edge", { region: "r", ...args });
 const cluster = (args: Partial<DataplaneV2ClusterArgs>) => new DataplaneV2Cluster("edge", { ...IN_VPC, ...args });
 const pool = (args: Partial<DataplaneV2NodePoolArgs>) => new DataplaneV2NodePool("edge", { ...IN_CLUSTER, ...args });
+
+const networks = (count: number) =>
+  Array.from({ length: count }, (_, i) => ({ nodeNetwork: { network: `vpc${i}`, subnetwork: `subnet${i}` } }));
+
+const podNetwork = (args: Partial<PodNetworkArgs>) =>
+  new PodNetwork("edge", { region: "r", nodeCidr: "10.9.0.0/24", podCidr: "10.10.0.0/20", ...args });
 
 const PORTS = "net.ipv4.ip_local_port_range";
 const BAD_PORTS = { [PORTS]: "1024 65535" };
@@ -112,6 +120,21 @@ describe("what cannot work, and no rule speaks of", () => {
     [{ extraPodCidrs: { a: "10.64.0.0/16", b: "10.64.128.0/17" } }, ["extraPodCidrs.b"]],
     [{ extraPodCidrs: { a: "10.64.0.0/17", b: "10.64.128.0/17" } }, []],
     [{ extraPodCidrs: { pods: "10.64.0.0/16" } }, ["extraPodCidrs.pods"]],
+    [{ nodes: 128, nodeCidr: "10.64.0.0/25", podCidr: "10.65.0.0/17", services: 512, serviceCidr: "10.66.0.0/23" }, []],
+    [
+      { nodes: 129, nodeCidr: "10.64.0.0/25", podCidr: "10.65.0.0/17", services: 513, serviceCidr: "10.66.0.0/23" },
+      ["nodeCidr", "podCidr", "serviceCidr"],
+    ],
+    [{ nodeCidr: "10.64.0.0/29", podCidr: "10.65.0.0/24", serviceCidr: "10.66.0.0/28" }, []],
+    [{ podNetworks: { data: { podsPerNode: 256 }, fast: { deviceMode: "RDMA", nodes: 1 } } }, []],
+    [
+      { podNetworks: { data: { podsPerNode: 257, nodes: 0 } } },
+      ["podNetworks.data.nodes", "podNetworks.data.podsPerNode"],
+    ],
+    [{ podNetworks: { "0": {} } }, ["podNetworks.0"]],
+    [{ podNetworks: { fast: { deviceMode: "RDMA", podsPerNode: 8 } } }, ["podNetworks.fast.podsPerNode"]],
+    [{ parentCidr: "10.0.0.0/13", podNetworks: { data: {} } }, ["parentCidr"]],
+    [{ extraPodCidrs: { batch: "10.4.20.0/24" }, podNetworks: { data: { podsPerNode: 8 } } }, ["extraPodCidrs.batch"]],
   ])("network %j", async (args, paths) => {
     if (paths.length > 0) expect(await pathsOf(() => network(args))).toEqual(paths);
     else expect(() => network(args)).not.toThrow();
@@ -155,6 +178,20 @@ describe("what cannot work, and no rule speaks of", () => {
     [{ maxSurge: 0, maxUnavailable: 1 }, []],
     [{ podsPerNode: 257 }, ["podsPerNode"]],
     [{ podsPerNode: 256 }, []],
+    [{ podNetworks: networks(7), enableMultiNetworking: true }, []],
+    [{ podNetworks: networks(8) }, ["podNetworks"]],
+    [{ podNetworks: [...networks(7), ...networks(7)] }, []],
+    [{ podNetworks: networks(1), enableMultiNetworking: false }, ["podNetworks"]],
+    [{ podNetworks: [], enableMultiNetworking: false }, []],
+    [{ additionalNodeNetworkConfigs: [{ network: "a", subnetwork: "a" }], enableMultiNetworking: false }, []],
+    [
+      { podNetworks: [], additionalNodeNetworkConfigs: [], additionalPodNetworkConfigs: [] },
+      ["additionalNodeNetworkConfigs", "additionalPodNetworkConfigs"],
+    ],
+    [
+      { podNetworks: [...networks(1), { nodeNetwork: { network: "", subnetwork: "lan" } }] },
+      ["podNetworks[1].nodeNetwork"],
+    ],
   ])("node pool %j", async (args, paths) => {
     if (paths.length > 0) expect(await pathsOf(() => pool(args))).toEqual(paths);
     else expect(() => pool(args)).not.toThrow();
@@ -237,23 +274,61 @@ describe("every mandatory rule about a child is found under an argument", () => 
     DataplaneV2Network: { "mtu-within-range": () => network({ mtu: 1299 }) },
     DataplaneV2Cluster: {
       "dataplane-v2-needs-version": () => cluster({ minMasterVersion: "1.20.6-gke.699" }),
+      "dataplane-v2-needs-vpc-native": undefined, // it always is
       "dataplane-v2-not-with-calico": undefined, // there is no argument for Calico
       "encryption-needs-dataplane-v2": undefined, // a Standard cluster has it, Autopilot refuses the argument
       "fqdn-policy-needs-dataplane-v2": undefined, // it always has it
       "fqdn-policy-needs-version": () => cluster({ enableFqdnNetworkPolicy: true, minMasterVersion: "1.26.3-gke.1" }),
-      "node-port-not-in-ephemeral-range": undefined, // the cluster has no nodes of its own
-      "node-sysctl-within-range": undefined, // nor their sysctls
+      "multi-networking-needs-dataplane-v2": undefined, // it always has it
+      "multi-networking-needs-version": () =>
+        cluster({ enableMultiNetworking: true, minMasterVersion: "1.27.9-gke.1" }),
+      "multi-networking-not-with-dual-stack": undefined, // there is no argument for dual stack
+      "node-interfaces-within-limit": undefined, // the cluster has no nodes of its own
+      "node-pool-runs-cos": undefined, // nor their image
+      "node-port-not-in-ephemeral-range": undefined, // nor their sysctls
+      "node-sysctl-within-range": undefined,
+      "persistent-ip-needs-dataplane-v2": undefined, // what needs it is not in view
+      "persistent-ip-needs-gateway-api": undefined,
+      "persistent-ip-needs-version": undefined,
+      "pod-range-fits-nodes": undefined, // the subnet of its ranges is not in view
+      "pod-ranges-do-not-overlap": undefined,
+      "route-load-balancing-needs-version": undefined, // what needs it is not in view
+      "steering-needs-dataplane-v2": undefined,
+      "steering-needs-version": undefined,
       "version-without-pod-ip-leak": () => cluster({ minMasterVersion: "1.22.16-gke.1" }),
     },
     DataplaneV2NodePool: {
+      "multi-networking-needs-dataplane-v2": undefined, // its cluster is taken for one that has it
+      "multi-networking-needs-version": undefined, // what version that runs is not known
+      "node-interfaces-within-limit": () => pool({ podNetworks: networks(8) }),
+      "node-pool-runs-cos": undefined, // there is no argument for the image
+      "pod-range-fits-nodes": undefined, // the subnet of its ranges is not in view
+      "pod-ranges-do-not-overlap": undefined,
       "node-port-not-in-ephemeral-range": () => pool({ sysctls: BAD_PORTS }),
       "node-sysctl-within-range": () => pool({ sysctls: { "net.core.somaxconn": "1" } }),
+    },
+    PodNetwork: {
+      "device-param-set-owns-vpc": undefined, // the cluster and other networks are not in view
+      "manifest-fits-schema": () => podNetwork({ podCidr: undefined, deviceMode: "netdevice" as "NetDevice" }),
+      "mtu-within-range": () => podNetwork({ mtu: 1299 }),
+      "multi-networking-needs-dataplane-v2": undefined, // its cluster is taken for one that has it
+      "multi-networking-needs-version": undefined, // what version that runs is not known
+      "param-set-device-or-ranges": () => new PodNetwork("edge", { network: "", subnetwork: "a", podRange: "b" }),
+      "param-set-fits-network-type": undefined, // the type follows from the parameters
+      "param-set-has-one-network": undefined, // each has its own
+      "pod-ranges-do-not-overlap": undefined, // the cluster and other networks are not in view
     },
   };
   const CHILDREN: Record<string, readonly string[]> = {
     DataplaneV2Network: ["gcp:compute/network:Network", "gcp:compute/subnetwork:Subnetwork"],
     DataplaneV2Cluster: ["gcp:container/cluster:Cluster"],
     DataplaneV2NodePool: ["gcp:container/nodePool:NodePool"],
+    PodNetwork: [
+      "gcp:compute/network:Network",
+      "gcp:compute/subnetwork:Subnetwork",
+      "kubernetes:networking.gke.io/v1:GKENetworkParamSet",
+      "kubernetes:networking.gke.io/v1:Network",
+    ],
   };
 
   test.each(Object.keys(CHILDREN))("%s", async (component) => {

@@ -51,6 +51,7 @@ describe.each([
     expect(Object.keys(subject)).toEqual([
       "workload",
       "replicas",
+      "firstOrdinal",
       "name",
       "namespace",
       "labels",
@@ -79,6 +80,13 @@ describe("how many Pods run", () => {
   test("one where it does not say", () => expect(replicas("apps/v1 Deployment", {})).toBe(1));
   test("one Pod is one, whatever stands in it", () => expect(replicas("core/v1 Pod", { replicas: 3 })).toBe(1));
   test("of a DaemonSet nobody can say", () => expect(replicas("apps/v1 DaemonSet", { replicas: 3 })).toBeUndefined());
+});
+
+test("the first Pod of a StatefulSet has the number that it says", () => {
+  const first = (spec: object) => placeOf(POD_TEMPLATE, k8s("apps/v1 StatefulSet", "w", spec, undefined));
+  expect(first({ ordinals: { start: 5 } }).subject.firstOrdinal).toBe(5);
+  expect(first({}).subject.firstOrdinal).toBe(0);
+  expect(first({}).at("firstOrdinal")).toBe("spec.ordinals.start");
 });
 
 describe("what is not known yet", () => {

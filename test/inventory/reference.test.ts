@@ -1,6 +1,7 @@
 import { ROUTER } from "../../lib/inventory/connections";
-import { named, referenceIn } from "../../lib/inventory/reference";
+import { named, reachedFrom, referenceBy, referenceIn } from "../../lib/inventory/reference";
 import { NETWORK } from "../../lib/inventory/subjects";
+import { view } from "../../lib/inventory/view";
 import { inventoryOf, named as resourceNamed } from "../support/inventory";
 import { res, unknown, vpc, type Res } from "../support/stack";
 
@@ -39,6 +40,25 @@ describe("referenceIn", () => {
   test("edges in a circle", () =>
     expect(met(between("a", "b"), between("b", "a"), router(unknown, ["a"]))).toBeUndefined());
   test("neither value nor edge", () => expect(met(edge, router(undefined))).toBeUndefined());
+});
+
+describe("referenceBy", () => {
+  const met = (value: unknown, ...on: readonly string[]) => {
+    const inventory = inventoryOf([vpc("edge", { name: "edge-1" }), vpc("other", {}), router({ deep: value }, on)]);
+    const from = resourceNamed(inventory, "router");
+    const read = () => view(from.body as { network: { deep: unknown } }).network.deep;
+    return referenceBy(read, from, "network", NETWORK, inventory)?.resource.name;
+  };
+  test("by a value deeper in the property", () => expect(met("edge-1", "other")).toBe("edge"));
+  test("by the edge of the property", () => expect(met(unknown, "edge")).toBe("edge"));
+  test("not by edges to two", () => expect(met(unknown, "edge", "other")).toBeUndefined());
+});
+
+test("reachedFrom gives all that the edges lead to, and none behind them", () => {
+  const stack = [vpc("edge", {}), vpc("other", {}), between("subnet", "other"), router(unknown, ["edge", "subnet"])];
+  const inventory = inventoryOf(stack);
+  const reached = reachedFrom(resourceNamed(inventory, "router"), "network", NETWORK, inventory);
+  expect(reached.map((item) => item.resource.name).sort()).toEqual(["edge", "other"]);
 });
 
 describe("named", () => {

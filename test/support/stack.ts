@@ -76,3 +76,70 @@ export const daemonSet = (name: string, spec: object, by: string | undefined): R
   k8s("apps/v1 DaemonSet", name, { template: { metadata: { labels: { app: name } }, spec } }, by);
 
 export const urnOf = (r: Res): string => `urn:pulumi:dev::test::${r.type}::${r.name}`;
+
+export const subnet = (name: string, inputs: object, of?: string): Res =>
+  res(
+    "gcp:compute/subnetwork:Subnetwork",
+    name,
+    { ...(of !== undefined && { network: unknown }), ...inputs },
+    of === undefined ? {} : { on: { network: [of] } },
+  );
+
+/** A `Network` of `networking.gke.io`; `on`: what its `spec` depends on. */
+export const podNetwork = (name: string, spec: object, by = "p", on: readonly string[] = []): Res => ({
+  ...k8s("networking.gke.io/v1 Network", name, spec, by),
+  on: { spec: on },
+});
+
+export const paramSet = (name: string, spec: object, by = "p", on: readonly string[] = []): Res => ({
+  ...k8s("networking.gke.io/v1 GKENetworkParamSet", name, spec, by),
+  on: { spec: on },
+});
+
+/** What a `Network` says of its parameter set. */
+export const parametersOf = (name: unknown): object => ({
+  parametersRef: { group: "networking.gke.io", kind: "GKENetworkParamSet", name },
+});
+
+/** `34.1.2.3/32` as a Gateway and a route write it. */
+export const cidr = (value: unknown): object => ({ type: "gke.networking.io/cidr", value });
+
+/** A Gateway for external persistent IPs that admits routes from everywhere; `on`: what its `spec` depends on. */
+export const gateway = (name: string, spec: object = {}, by?: string, on: readonly string[] = []): Res => ({
+  ...k8s(
+    "gateway.networking.k8s.io/v1 Gateway",
+    name,
+    {
+      gatewayClassName: "gke-persistent-regional-external-managed",
+      listeners: [{ name: "all", port: 443, protocol: "none", allowedRoutes: { namespaces: { from: "All" } } }],
+      ...spec,
+    },
+    by,
+  ),
+  on: { spec: on },
+});
+
+/** A GKEIPRoute of the Gateway `entry` to the Pods of `proxy`; `on`: what its `spec` depends on. */
+export const ipRoute = (name: string, spec: object = {}, by?: string, on: readonly string[] = []): Res => ({
+  ...k8s(
+    "networking.gke.io/v1 GKEIPRoute",
+    name,
+    { parentRefs: [{ name: "entry" }], podSelector: { matchLabels: { app: "proxy" } }, ...spec },
+    by,
+  ),
+  on: { spec: on },
+});
+
+export const statefulSet = (
+  name: string,
+  labels: object,
+  spec: object,
+  by: string | undefined,
+  more: object = {},
+): Res =>
+  k8s(
+    "apps/v1 StatefulSet",
+    name,
+    { ...more, selector: { matchLabels: labels }, template: { metadata: { labels }, spec } },
+    by,
+  );

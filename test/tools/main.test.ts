@@ -42,8 +42,9 @@ test("what a command has to say goes to standard output, what it could not do to
 });
 
 test.each([
-  [["previw"], "gke-dpv2 has no command previw. It has preview, check, explain.\n"],
+  [["previw"], "gke-dpv2 has no command previw. It has preview, check, explain, plan-ranges.\n"],
   [["preview", "--stak", "x"], /^gke-dpv2 preview has no option --stak\. .*\.\n$/],
+  [["plan-ranges", "--nodes", "ten"], /^There is no plan:\n {2}--nodes: "ten" .*\.\n$/],
   [["preview", "test/tools/fixtures"], /^test\/tools\/fixtures has no Pulumi\.yaml\. .*\.\n$/],
 ])("bad usage is a sentence on standard error, and the exit status 2: %p", (args, sentence) => {
   const { status, stdout, stderr } = run(...args);

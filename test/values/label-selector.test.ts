@@ -1,11 +1,15 @@
 import fc from "fast-check";
 import {
+  asksFor,
+  canAllMatch,
   canBothMatch,
   formatSelector,
   impliedBy,
   isEmptySelector,
   type LabelSelector,
   matches,
+  matchesAtLeast,
+  wantedLabel,
 } from "../../lib/values/label-selector";
 
 type Labels = Record<string, string>;
@@ -93,6 +97,61 @@ describe("matches", () => {
   });
 });
 
+// https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#resources-that-support-set-based-requirements
+describe("as Kubernetes' documentation has it", () => {
+  const values = fc.array<string>(value, { minLength: 1, maxLength: 3 });
+  const holds = <T>(law: fc.IProperty<T>) => fc.assert(law, { numRuns: 300 });
+
+  test("an entry of matchLabels is In with one value", () =>
+    holds(
+      fc.property(key, value, labels, (k, v, have) =>
+        expect(matches({ matchLabels: { [k]: v } }, have)).toBe(matches(having(is(k, "In", v)), have)),
+      ),
+    ));
+  test("In wants the label with one of the values", () =>
+    holds(
+      fc.property(key, values, labels, (k, listed, have) =>
+        expect(matches(having(is(k, "In", ...listed)), have)).toBe(k in have && listed.includes(have[k]!)),
+      ),
+    ));
+  test("NotIn takes what In does not, objects without the label included", () =>
+    holds(
+      fc.property(key, values, labels, (k, listed, have) =>
+        expect(matches(having(is(k, "NotIn", ...listed)), have)).toBe(!matches(having(is(k, "In", ...listed)), have)),
+      ),
+    ));
+  test("Exists asks for the key alone, DoesNotExist for its absence", () =>
+    holds(
+      fc.property(key, labels, (k, have) => {
+        expect(matches(having(is(k, "Exists")), have)).toBe(k in have);
+        expect(matches(having(is(k, "DoesNotExist")), have)).toBe(!(k in have));
+      }),
+    ));
+  test("all requirements are joined by and, in any order", () =>
+    holds(
+      fc.property(selector, labels, (s, have) => {
+        const { matchLabels = {}, matchExpressions = [] } = s;
+        const single = [
+          ...Object.entries(matchLabels).map(([k, v]) => ({ matchLabels: { [k]: v } })),
+          ...matchExpressions.map((one) => having(one)),
+        ];
+        expect(matches(s, have)).toBe(single.every((one) => matches(one, have)));
+        expect(matches({ matchLabels, matchExpressions: [...matchExpressions].reverse() }, have)).toBe(
+          matches(s, have),
+        );
+      }),
+    ));
+  test("an empty selector selects everything", () =>
+    holds(
+      fc.property(labels, (have) => {
+        for (const empty of [{}, { matchLabels: {} }, { matchExpressions: [] }])
+          expect(matches(empty, have)).toBe(true);
+      }),
+    ));
+  test("what an absent selector means is up to the API", () =>
+    holds(fc.property(labels, (have) => expect(matches(untyped(undefined), have)).toBeUndefined())));
+});
+
 test("isEmptySelector", () => {
   const empty = [{}, { matchLabels: {} }, { matchExpressions: [] }, { matchLabels: { app: undefined } }];
   expect(empty.map((s) => isEmptySelector(untyped(s)))).toEqual([true, true, true, true]);
@@ -169,6 +228,63 @@ describe("canBothMatch", () => {
       { numRuns: 1000 },
     );
   });
+});
+
+describe("canAllMatch", () => {
+  test("of none holds", () => expect(canAllMatch([])).toBe(true));
+
+  test("holds exactly if some object is selected by all", () => {
+    fc.assert(
+      fc.property(fc.array(selector, { maxLength: 4 }), (all) =>
+        expect(canAllMatch(all)).toBe(UNIVERSE.some((have) => all.every((s) => reference(s, have)))),
+      ),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe("matchesAtLeast", () => {
+  test("tells what holds of every object with these labels and more", () => {
+    fc.assert(
+      fc.property(selector, labels, (s, have) => {
+        const carriers = UNIVERSE.filter((more) => Object.entries(have).every(([k, x]) => more[k] === x));
+        const selected = new Set(carriers.map((more) => reference(s, more)));
+        expect(matchesAtLeast(s, have)).toBe(selected.size === 1 ? [...selected][0] : undefined);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test.each(REFUSED)("by %j cannot be told", (s) => expect(matchesAtLeast(s, { app: "web" })).toBeUndefined());
+});
+
+test.each<[LabelSelector, object | undefined]>([
+  [{}, undefined],
+  [web, { key: "app", values: ["web"] }],
+  [having(is("app", "NotIn", "web"), is("tier", "In", "x", "y")), { key: "tier", values: ["x", "y"] }],
+  [having(is("app", "Exists")), undefined],
+  [having(is("app", "Like"), is("tier", "In", "x")), { key: "tier", values: ["x"] }],
+])("%j wants the label %j", (s, label) => {
+  const { key, values } = wantedLabel(s) ?? {};
+  expect(key === undefined ? undefined : { key, values }).toEqual(label);
+});
+
+test("no object without the wanted label is selected", () => {
+  fc.assert(
+    fc.property(selector, labels, (s, have) => {
+      const wanted = wantedLabel(s);
+      if (wanted !== undefined && !wanted.values.includes(have[wanted.key]!)) expect(reference(s, have)).toBe(false);
+    }),
+  );
+});
+
+test("asksFor", () => {
+  expect(asksFor(web, ["app", "tier"])).toBe(true);
+  expect(asksFor(having(is("tier", "DoesNotExist")), ["tier"])).toBe(true);
+  expect([asksFor(web, ["tier"]), asksFor({}, ["app"]), asksFor(web, [])]).toEqual([false, false, false]);
+  expect(REFUSED.filter((s) => asksFor(s, ["tier"]))).toEqual(
+    REFUSED.filter((s) => JSON.stringify(s)?.includes('"tier"')),
+  );
 });
 
 test.each<[LabelSelector, string | undefined]>([

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { contains, formatCidr, overlaps, parseCidr, sizeOf, type Cidr } from "../../lib/values/cidr";
-import { planRanges, powerOfTwo } from "../../lib/values/range-plan";
+import { planRanges, powerOfTwo, prefixFor } from "../../lib/values/range-plan";
 
 const cidr = (text: string): Cidr => parseCidr(text)!;
 
@@ -87,4 +87,14 @@ test.each([
   [257, 512],
 ])("the power of two for %d is %d", (count, size) => {
   expect(powerOfTwo(count)).toBe(size);
+});
+
+test.each([
+  [1, 32],
+  [2, 31],
+  [257, 23],
+  [2 ** 32, 0],
+  [2 ** 32 + 1, undefined],
+])("%d addresses need a prefix of %p", (addresses, prefix) => {
+  expect(prefixFor(addresses)).toBe(prefix);
 });

@@ -5,7 +5,7 @@ import { RULES } from "../../lib/rules";
 import { judge } from "../../lib/rules/judge";
 import type { Report } from "../../lib/rules/report";
 import { tokensOf, type Rule } from "../../lib/rules/rule";
-import { Phase } from "../../policies/phase";
+import { joined, Phase } from "../../policies/phase";
 import type { Settings } from "../../policies/settings";
 import { IDLE_WAIVER, Waivers } from "../../policies/waivers";
 
@@ -28,20 +28,32 @@ export function judgeAll(
   const settings = withCluster(said, resources);
   const inventory = new Inventory(resources, settings.given.assume, partly === undefined ? {} : { partly });
   const waivers = new Waivers({ today, settings });
-  const phase = new Phase();
-  for (const rule of rules)
-    for (const resource of tokensOf(rule).flatMap((token) => inventory.ofType(token))) {
+  const phases = rules.map((rule) => ({ rule, phase: new Phase() }));
+  // Type by type rather than rule by rule: what all rules call is then compiled for all of them at once.
+  for (const type of new Set([...rules.flatMap(tokensOf), ...inventory.types])) {
+    const asked = phases.filter(({ rule }) => mayJudge(rule, type));
+    for (const resource of inventory.ofType(type)) {
       const home = inventory.homeOf(resource);
-      const verdict = judge(rule, { given: settings.given, resource, inventory, home, creating: false });
-      for (const finding of verdict.findings) phase.found(finding, waivers.for(rule.id, resource, inventory));
-      for (const { message } of verdict.notEvaluated) phase.notEvaluated(rule, resource, message);
-      if (verdict.failed !== undefined) phase.notEvaluated(rule, resource, failed(verdict.failed));
+      const around = { given: settings.given, resource, inventory, home, creating: false };
+      for (const { rule, phase } of asked) {
+        const verdict = judge(rule, around);
+        for (const finding of verdict.findings) phase.found(finding, waivers.for(rule.id, resource, inventory));
+        for (const { message } of verdict.notEvaluated) phase.notEvaluated(rule, resource, message);
+        if (verdict.failed !== undefined) phase.notEvaluated(rule, resource, failed(verdict.failed));
+      }
     }
+  }
+  const { findings, notEvaluated } = joined(phases.map(({ phase }) => phase.report));
   const [first] = resources; // for what stands on none, as in the pack
-  for (const { resource = first, reason } of waivers.idle(inventory, phase.report.notEvaluated))
-    if (resource !== undefined) phase.remark("waivers", resource, reason, IDLE_WAIVER);
-  return phase.report;
+  const idle = new Phase();
+  for (const { resource = first, reason } of waivers.idle(inventory, notEvaluated))
+    if (resource !== undefined) idle.remark("waivers", resource, reason, IDLE_WAIVER);
+  return { findings: [...findings, ...idle.report.findings], notEvaluated };
 }
+
+/** A rule may be about manifests of every kind. */
+const mayJudge = (rule: Rule, type: string): boolean =>
+  rule.checks.some(({ kind }) => kind.places.has(type) || kind.inManifests !== undefined);
 
 /** Nobody has seen to it before that an object in a file has the form of its kind. */
 const failed = (errorClass: string): string =>

@@ -9,9 +9,10 @@ export interface KubernetesObject {
   readonly body: Body;
 }
 
+/** Of an object that forgot one of the two, the other. */
 export interface Body {
-  readonly apiVersion: string;
-  readonly kind: string;
+  readonly apiVersion?: string;
+  readonly kind?: string;
   readonly metadata?: unknown;
 }
 
@@ -20,15 +21,21 @@ export const objectsIn = (document: Document): Iterable<KubernetesObject> => obj
 
 function* objectsAt(document: Document, value: unknown, within: readonly Step[]): Iterable<KubernetesObject> {
   if (!isBody(value)) return;
-  const { apiVersion, kind, items } = value;
+  const { apiVersion, kind = "", items } = value;
   if (!kind.endsWith("List") || !Array.isArray(items)) return yield { document, within, body: withTextName(value) };
   const untyped = kind === "List" ? {} : { apiVersion, kind: kind.slice(0, -"List".length) };
   for (const [i, item] of items.entries())
     yield* objectsAt(document, isRecord(item) ? { ...untyped, ...item } : item, [...within, "items", i]);
 }
 
-const isBody = (value: unknown): value is Body & { readonly items?: unknown } =>
-  isRecord(value) && typeof value["apiVersion"] === "string" && typeof value["kind"] === "string";
+const isBody = (value: unknown): value is Body & { readonly items?: unknown } => {
+  if (!isRecord(value)) return false;
+  const { apiVersion, kind, metadata } = value;
+  if (typeof apiVersion === "string" && typeof kind === "string") return true;
+  // Files of other programs have one of the two as well, but no metadata with a name.
+  const isHalf = typeof (apiVersion ?? kind) === "string" && (apiVersion === undefined || kind === undefined);
+  return isHalf && isRecord(metadata) && (typeof metadata["name"] === "string" || isNoText(metadata["name"]));
+};
 
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -46,5 +53,5 @@ const isNoText = (value: unknown): boolean => typeof value === "number" || typeo
 const asText = (key: string, value: unknown) => (isNoText(value) ? { [key]: String(value) } : {});
 
 /** As Pulumi's SDK calls the type; what has no group is of `core`. */
-export const tokenOf = ({ apiVersion, kind }: Body): string =>
+export const tokenOf = ({ apiVersion = "", kind = "" }: Body): string =>
   `kubernetes:${apiVersion.includes("/") ? apiVersion : `core/${apiVersion}`}:${kind}`;

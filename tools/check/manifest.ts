@@ -19,7 +19,14 @@ export class Manifest {
   ) {
     const { body, document } = object;
     const urn = `${document.part.source.name}#${number}`;
-    this.resource = { urn, type: tokenOf(body), name: nameOf(body.metadata), body: known(body), ...NONE };
+    this.resource = {
+      urn,
+      type: tokenOf(body),
+      name: nameOf(body.metadata),
+      body: known(body),
+      isManifest: true,
+      ...NONE,
+    };
   }
 
   /** `path` is a property of it; without one the place is the whole object. */

@@ -1,8 +1,8 @@
 import { RULES, ruleById } from "../../lib/rules";
 import type { Rule } from "../../lib/rules/rule";
+import { nearest } from "../../lib/values/nearest";
 import { readArguments } from "../arguments";
 import { Failure } from "../failure";
-import { nearest } from "../nearest";
 import { TOOL, VERSION } from "../package-root";
 import { put, REPORT_OPTIONS, styleFor } from "../report-output";
 import { type Style, wrap } from "../style";

@@ -1,3 +1,4 @@
+import type { Autonamed } from "./autonamed";
 import { DefaultProviders } from "./default-providers";
 import type { Properties } from "./property-values";
 import { checked, created, isConfigured } from "./provider-answers";
@@ -25,6 +26,7 @@ export class Deployment {
     config: Config,
     readonly secrets: Secrets,
     private readonly judge: Judge | undefined,
+    private readonly isAutonamed: Autonamed,
   ) {
     this.defaultProviders = new DefaultProviders(config, (goal) => this.#inTurn(goal));
   }
@@ -79,7 +81,7 @@ export class Deployment {
 
     const provider = this.providerOf(goal);
     const configured = !goal.custom || isProvider(goal.type) || (provider !== undefined && isConfigured(provider));
-    const inputs = configured ? checked(goal, urn) : goal.inputs;
+    const inputs = configured ? checked(goal, urn, this.isAutonamed) : goal.inputs;
     const registration: Registration = { ...goal, urn, inputs, outputs: {} };
     const judged = (await this.judge?.take(registration, provider)) ?? inputs;
     const outputs = goal.custom && configured ? created(goal, judged) : {};

@@ -7,6 +7,7 @@ import { Deployment } from "./deployment";
 import type { LogMessage } from "./engine";
 import { refuseForeignEntry } from "./entry-point";
 import { joinFindings } from "./findings";
+import { autonamedIn } from "./autonamed";
 import { bootPolicyServer, type PolicySettings } from "./policy-server";
 import { findRunner } from "./program";
 import { programFailure, refusalsIn, wantsTrace } from "./program-failure";
@@ -59,6 +60,7 @@ export async function preview(options: PreviewOptions): Promise<Preview> {
   const stack = chooseStack(project, options.stack);
   const config = readConfig(project, stack, options.config ?? []);
   const program = { project, stack, config, runner: findRunner(project) };
+  const isAutonamed = autonamedIn(project.pwd);
   const id = { project: project.name, stack };
 
   const secrets = new Secrets();
@@ -70,7 +72,7 @@ export async function preview(options: PreviewOptions): Promise<Preview> {
   try {
     onProgress("running the program…");
     const analyzer = new Analyzer(booting);
-    const deployment = new Deployment(id, config, secrets, analyzer);
+    const deployment = new Deployment(id, config, secrets, analyzer, isAutonamed);
     const tried = await attempt(program, deployment, { answers, traces: false });
 
     const refusals = refusalsIn(tried);
@@ -106,6 +108,6 @@ export async function preview(options: PreviewOptions): Promise<Preview> {
 
   /** The same program, judged by nobody, for its stack traces. */
   function again(): Promise<Attempt> {
-    return attempt(program, new Deployment(id, config, secrets, undefined), { answers, traces: true });
+    return attempt(program, new Deployment(id, config, secrets, undefined, isAutonamed), { answers, traces: true });
   }
 }

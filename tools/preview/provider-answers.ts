@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { isUnknown } from "../../lib/inventory/view";
+import type { Autonamed } from "./autonamed";
 import {
   hasUnknown,
   isObject,
@@ -24,15 +25,26 @@ export function isConfigured(provider: Goal): boolean {
   return !hasUnknown(config);
 }
 
-/** Check: an object that names neither itself nor a prefix gets a name, the same in every preview. */
-export function checked(goal: Goal, urn: string): Properties {
+/** Check: what names neither itself nor a prefix gets a name, the same in every preview. */
+export function checked(goal: Goal, urn: string, isAutonamed: Autonamed): Properties {
   const { inputs } = goal;
+  if (isAutonamed(goal.type))
+    return isNamed(inputs, "namePrefix") ? inputs : { ...inputs, name: madeUp(goal, urn, GCP) };
   const { metadata = {} } = inputs;
   if (!isNamedKubernetesObject(goal) || !isPlain(metadata)) return inputs;
-  if ([metadata["name"], metadata["generateName"]].some((given) => given !== undefined && given !== "")) return inputs;
-  const suffix = createHash("sha256").update(urn).digest("hex").slice(0, 8);
-  return { ...inputs, metadata: { ...metadata, name: `${goal.name}-${suffix}` } };
+  if (isNamed(metadata, "generateName")) return inputs;
+  return { ...inputs, metadata: { ...metadata, name: madeUp(goal, urn, KUBERNETES) } };
 }
+
+const isNamed = (properties: Properties, prefix: string): boolean =>
+  [properties["name"], properties[prefix]].some((given) => given !== undefined && given !== "");
+
+/** How many letters each provider adds. */
+const GCP = 7;
+const KUBERNETES = 8;
+
+const madeUp = ({ name }: Goal, urn: string, letters: number): string =>
+  `${name}-${createHash("sha256").update(urn).digest("hex").slice(0, letters)}`;
 
 /** Create, previewed: the inputs stand, and what the provider adds is missing, which the SDK takes as not known yet. */
 export function created(goal: Goal, inputs: Properties): Properties {
@@ -49,8 +61,7 @@ export function created(goal: Goal, inputs: Properties): Properties {
 /**
  * What the program is told of the outputs. A block such as `masterAuth` may have fields that the provider computes;
  * nobody here has the schema that says which, and a missing field would read as known to be absent. So a block comes
- * back as not known as a whole. (A Kubernetes object comes back as it was given, and labels are no block. A GCP `name`
- * that was left out may be made up by the provider or not: it is missing, which the SDK takes as not known yet.)
+ * back as not known as a whole. (A Kubernetes object comes back as it was given, and labels are no block.)
  */
 export const toldToProgram = (goal: Goal, outputs: Properties): Properties =>
   packageOf(goal.type) === "kubernetes"

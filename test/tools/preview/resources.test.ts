@@ -88,9 +88,8 @@ describe("the resources", () => {
 
 describe("what only a provider knows", () => {
   test("is not known: outputs, blocks that may hold outputs, results of functions, other stacks", () => {
-    const { inputs } = edge.resource(CLUSTER);
-    expect(inputs["network"]).toBe(UNKNOWN);
-    expect(inputs["minMasterVersion"]).toBe(UNKNOWN);
+    expect(edge.resource(SUBNETWORK).inputs["network"]).toBe(UNKNOWN);
+    expect(edge.resource(CLUSTER).inputs["minMasterVersion"]).toBe(UNKNOWN);
     expect(edge.resource(ON_CLUSTER).inputs["kubeconfig"]).toBe(UNKNOWN);
     expect(edge.resource(REFERENCES).inputs["data"]).toEqual({ address: UNKNOWN });
   });
@@ -111,6 +110,9 @@ describe("what only a provider knows", () => {
     expect(metadata.name).toMatch(/^settings-[0-9a-f]{8}$/);
     expect(edge.resource(PREFIXED).inputs["data"]).toEqual({ of: metadata.name });
     expect(edge.inStack(PREFIXED).props["metadata"]).toEqual({ generateName: "x-", name: UNKNOWN });
+    const { name } = edge.resource(NETWORK).inputs;
+    expect(name).toMatch(/^edge-[0-9a-f]{7}$/);
+    expect(edge.resource(CLUSTER).inputs["network"]).toBe(name);
   });
 });
 
@@ -124,7 +126,7 @@ describe("the policies", () => {
 
   test("see inputs first, and at the end outputs and edges", () => {
     expect(edge.analyzed(SITE).props).toEqual({ mtu: 1500 });
-    expect(edge.inStack(SITE).props).toEqual({ network: UNKNOWN });
+    expect(edge.inStack(SITE).props).toEqual({ network: edge.resource(NETWORK).inputs["name"] });
     expect(edge.inStack(STACK).props["configMap"]).toMatch(/^settings-/);
     expect(edge.inStack(NETWORK).parent).toBe(SITE);
     expect(edge.inStack(ON_CLUSTER).propertyDependencies).toEqual({ kubeconfig: [CLUSTER] });

@@ -1,0 +1,6 @@
+import { ServiceSteering } from "gke-dpv2";
+
+new ServiceSteering("inspection", {
+  subject: { namespace: "gateways" },
+  functions: [{ name: "inspect", namespace: "gateways", labels: { app: "inspect" } }],
+});

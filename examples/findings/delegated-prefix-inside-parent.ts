@@ -1,0 +1,15 @@
+import { PublicAdvertisedPrefix } from "@pulumi/gcp/compute/publicAdvertisedPrefix";
+import { PublicDelegatedPrefix } from "@pulumi/gcp/compute/publicDelegatedPrefix";
+
+const own = new PublicAdvertisedPrefix("own", {
+  ipCidrRange: "203.0.113.0/24",
+  pdpScope: "REGIONAL",
+  dnsVerificationIp: "203.0.113.1",
+});
+
+new PublicDelegatedPrefix("part", {
+  region: "asia-northeast3",
+  parentPrefix: own.id,
+  ipCidrRange: "203.0.114.0/28",
+  // accepted: ipCidrRange: "203.0.113.0/28",
+});

@@ -1,0 +1,3 @@
+import { PodNetwork } from "gke-dpv2";
+
+new PodNetwork("data", { network: "", subnetwork: "data", podRange: "pods" });

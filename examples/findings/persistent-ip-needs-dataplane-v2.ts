@@ -1,0 +1,30 @@
+import { Cluster } from "@pulumi/gcp/container/cluster";
+import { CustomResource } from "@pulumi/kubernetes/apiextensions/customResource";
+import { Provider } from "@pulumi/kubernetes/provider";
+
+const cluster = new Cluster("edge", {
+  location: "asia-northeast3",
+  initialNodeCount: 1,
+  gatewayApiConfig: { channel: "CHANNEL_STANDARD" },
+  // accepted: gatewayApiConfig: { channel: "CHANNEL_STANDARD" },
+  // accepted: datapathProvider: "ADVANCED_DATAPATH",
+});
+const kubeconfig = cluster.endpoint.apply((endpoint) =>
+  JSON.stringify({ clusters: [{ name: "edge", cluster: { server: `https://${endpoint}` } }] }),
+);
+const provider = new Provider("edge-kubernetes", { kubeconfig });
+
+new CustomResource(
+  "proxy",
+  {
+    apiVersion: "networking.gke.io/v1",
+    kind: "GKEIPRoute",
+    metadata: { name: "proxy", namespace: "shop" },
+    spec: {
+      parentRefs: [{ name: "entry", namespace: "infra" }],
+      addresses: [{ type: "gke.networking.io/cidr", value: "34.1.2.3/32" }],
+      podSelector: { matchLabels: { app: "proxy" } },
+    },
+  },
+  { provider },
+);

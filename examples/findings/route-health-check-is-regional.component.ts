@@ -1,0 +1,9 @@
+import { GkeIpRoute } from "gke-dpv2";
+
+new GkeIpRoute("proxy", {
+  namespace: "proxy",
+  parentRefs: [{ name: "edge" }],
+  addresses: ["34.123.10.1/32"],
+  podSelector: { app: "proxy" },
+  healthCheckName: "projects/p/regions/europe-west1/healthChecks/proxy",
+});

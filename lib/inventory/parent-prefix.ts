@@ -1,0 +1,35 @@
+import { ADVERTISED_PREFIX, DELEGATED_PREFIX, type AdvertisedPrefix, type DelegatedPrefix } from "./addresses";
+import type { Item } from "./collection";
+import type { Inventory } from "./inventory";
+import type { Kind } from "./kind";
+import { referenceIn } from "./reference";
+import type { Resource } from "./resource";
+import { ifKnown, view } from "./view";
+
+/** What a delegated prefix is a part of: an advertised prefix, or another delegated one. */
+export interface ParentPrefix {
+  readonly advertised?: Item<AdvertisedPrefix> | undefined;
+  readonly delegated?: Item<DelegatedPrefix> | undefined;
+}
+
+/** Where each kind stands in the path of a prefix. */
+const ADVERTISED = "publicAdvertisedPrefixes/";
+const DELEGATED = "publicDelegatedPrefixes/";
+
+/** Joined as every reference is; a name alone may mean a prefix of either kind. */
+export function parentPrefixOf(prefix: Resource, inventory: Inventory): ParentPrefix {
+  const parent = <S extends object>(kind: Kind<S>, path: string): Item<S> | undefined =>
+    mayBe(kind, path, prefix, inventory) ? referenceIn(prefix, PROPERTY, kind, inventory) : undefined;
+  const advertised = parent(ADVERTISED_PREFIX, ADVERTISED);
+  const delegated = parent(DELEGATED_PREFIX, DELEGATED);
+  return advertised !== undefined && delegated !== undefined ? {} : { advertised, delegated };
+}
+
+const PROPERTY = "parentPrefix";
+
+/** By the path, else by what it depends on itself: behind its parent stands the parent's own. */
+function mayBe(kind: Kind<object>, path: string, prefix: Resource, inventory: Inventory): boolean {
+  const value = ifKnown(() => (view(prefix.body ?? {}) as Readonly<Record<string, unknown>>)[PROPERTY]);
+  if (typeof value === "string") return !value.includes("/") || value.includes(path);
+  return (prefix.propertyDependencies[PROPERTY] ?? []).some((urn) => kind.places.has(inventory.find(urn)?.type ?? ""));
+}

@@ -1,0 +1,23 @@
+import { DATAPLANE_V2_IS_VPC_NATIVE, VPC_NATIVE } from "../facts/vpc-native";
+import { CLUSTER } from "../inventory/subjects";
+import { mayRunDataplaneV2 } from "./cluster";
+import { on, rule } from "./rule";
+
+const { not: ROUTES } = DATAPLANE_V2_IS_VPC_NATIVE.value;
+
+export const dataplaneV2NeedsVpcNative = rule({
+  id: "dataplane-v2-needs-vpc-native",
+  title: "A cluster with Dataplane V2 is VPC-native",
+  why: "Dataplane V2 routes by the alias IPs of Pods. GKE refuses a routes-based cluster that asks for it, and the mode cannot be changed later.",
+  fix: `Set networkingMode to ${VPC_NATIVE.value}, or leave it out, and give ranges in ipAllocationPolicy.`,
+  level: "mandatory",
+  severity: "high",
+  scopes: ["one"],
+  facts: [DATAPLANE_V2_IS_VPC_NATIVE, VPC_NATIVE],
+  checks: [
+    on(CLUSTER, function* (cluster, around) {
+      if (cluster.networkingMode !== ROUTES || !mayRunDataplaneV2(cluster, around)) return;
+      yield { path: "networkingMode", reason: `${ROUTES} is not served by Dataplane V2` };
+    }),
+  ],
+});

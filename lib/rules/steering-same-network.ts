@@ -1,0 +1,48 @@
+import { ONE_POD_NETWORK } from "../facts/steering";
+import type { Item } from "../inventory/collection";
+import type { PodTemplate } from "../inventory/pod-template";
+import { podsSelectedBy } from "../inventory/selected-pods";
+import { TRAFFIC_SELECTOR } from "../inventory/steering";
+import { NotYet, orNotYet } from "../inventory/view";
+import { Doubt } from "./doubt";
+import { on, rule } from "./rule";
+import { chainOf, functionOf } from "./service-functions";
+import { hasEndpointOn, networkOf, PRIMARY } from "./steering-pods";
+
+export const steeringSameNetwork = rule({
+  id: "steering-same-network",
+  title: "A function's Pods are on the Pod network of the TrafficSelectors that lead to it",
+  why: "What is steered stays on its Pod network: Pods without an interface there are never reached.",
+  fix: "Give the function's Pods an interface on that network, or name a network that they are on.",
+  level: "advisory",
+  severity: "medium",
+  scopes: ["graph"],
+  facts: [ONE_POD_NETWORK],
+  checks: [
+    on(TRAFFIC_SELECTOR, function* (subject, { home, resource, inventory }) {
+      if (home === undefined) return;
+      const network = networkOf(subject);
+      if (network === PRIMARY) return; // every Pod is on it
+      const near = { resource, inventory };
+      const chain = chainOf({ subject, resource }, near);
+      if (chain === undefined) return; // another rule's to say
+      if (chain instanceof Doubt) return yield chain.stop!;
+      const found = functionOf(chain, near);
+      if (found === undefined) return;
+      if (found instanceof Doubt) return yield found.stop!;
+      const elsewhere: Item<PodTemplate>[] = [];
+      for (const pods of podsSelectedBy({ matchLabels: found.labels }, found.namespace, resource, inventory).selected)
+        for (const isThere of orNotYet(() => [hasEndpointOn(pods.subject, network)]))
+          if (isThere instanceof NotYet) yield isThere;
+          else if (isThere === false) elsewhere.push(pods);
+      const [first, ...others] = elsewhere.map((pods) => `${pods.subject.workload} ${pods.resource.name}`);
+      if (first === undefined) return;
+      const whose = others.length === 0 ? first : `${first} and ${others.length} more`;
+      yield {
+        path: "subject.network",
+        reason: `"${network}" is a network on which the Pods of ${whose}, the function of ${chain.resource.name}, have no interface`,
+        related: [chain.resource, ...elsewhere.map((pods) => pods.resource)],
+      };
+    }),
+  ],
+});

@@ -1,0 +1,21 @@
+import type { Item } from "../inventory/collection";
+import type { TrafficSelector } from "../inventory/steering";
+import { type NotYet, orNotYet } from "../inventory/view";
+import { networkOf } from "./steering-pods";
+import { entriesOf, type Entry } from "./steering-traffic";
+
+/** A TrafficSelector, read as far as it is known. */
+export interface Selector extends Item<TrafficSelector> {
+  readonly network: string | NotYet;
+  readonly entries: readonly (Entry | NotYet)[];
+}
+
+export const readSelector = (item: Item<TrafficSelector>): Selector => ({
+  ...item,
+  network: [...orNotYet(() => [networkOf(item.subject)])][0]!,
+  entries: [...orNotYet(() => entriesOf(item.subject))],
+});
+
+/** Of two that are as good as each other the first by name is spoken of. */
+export const byName = ({ resource: a }: Item<object>, { resource: b }: Item<object>): number =>
+  a.name < b.name || (a.name === b.name && a.urn < b.urn) ? -1 : 1;

@@ -1,0 +1,40 @@
+import fc from "fast-check";
+import { circlesOf } from "../../lib/rules/steering-circles";
+import { drawn, FUNCTIONS, packet, PORTS, PREFIXES, PROTOCOLS, stackOf, worldOf } from "../support/steering-scenario";
+
+/** The first and the last address of each prefix, and what lies just outside. */
+const ADDRESSES = PREFIXES.flatMap((prefix) => {
+  const [a, b] = prefix.split(".").map(Number) as [number, number];
+  return [prefix.split("/")[0]!, `${a}.${b}.0.1`, `${a}.127.255.255`, `${a}.255.255.255`, `${a + 1}.0.0.0`];
+});
+const PACKETS = PROTOCOLS.flatMap((protocol) =>
+  ADDRESSES.flatMap((to) => [...PORTS, 1].map((port) => packet(protocol, to, port ?? 2))),
+);
+
+test("a circle is found exactly where some packet of some function comes round", () => {
+  fc.assert(
+    fc.property(fc.array(drawn, { maxLength: 6 }), (selectors) => {
+      const { steering, path } = worldOf(stackOf(selectors));
+      const rounds = PACKETS.flatMap((what) => FUNCTIONS.flatMap((from) => path(from, what).loops));
+      const circles = steering.selectors.flatMap(({ resource }) => circlesOf(resource, steering));
+      const certain = (found: readonly { doubt: unknown }[]) => found.some(({ doubt }) => doubt === undefined);
+      expect([circles.length > 0, certain(circles)]).toEqual([rounds.length > 0, certain(rounds)]);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test("the packet of a circle is in it", () => {
+  fc.assert(
+    fc.property(fc.array(drawn, { maxLength: 6 }), (selectors) => {
+      const { steering, path } = worldOf(stackOf(selectors));
+      for (const { resource } of steering.selectors)
+        for (const { chains, packet, doubt } of circlesOf(resource, steering))
+          if (doubt === undefined) {
+            const round = path(chains[0]!.resource.name, packet).loops.filter((l) => l.doubt === undefined);
+            expect(round.map((l) => new Set(l.chains))).toContainEqual(new Set(chains));
+          }
+    }),
+    { numRuns: 150 },
+  );
+});
