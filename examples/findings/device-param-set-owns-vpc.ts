@@ -15,11 +15,11 @@ const kubeconfig = cluster.endpoint.apply((endpoint) =>
 const provider = new Provider("edge-kubernetes", { kubeconfig });
 
 new CustomResource(
-  "media-params",
+  "fast-params",
   {
     apiVersion: "networking.gke.io/v1",
     kind: "GKENetworkParamSet",
-    metadata: { name: "media-params" },
+    metadata: { name: "fast-params" },
     spec: { vpc: "main", vpcSubnet: "media-nodes", deviceMode: "NetDevice" },
     // accepted: spec: { vpc: "media", vpcSubnet: "media-nodes", deviceMode: "NetDevice" },
   },

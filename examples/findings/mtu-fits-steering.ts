@@ -21,7 +21,7 @@ new CustomResource(
   {
     apiVersion: "networking.gke.io/v1",
     kind: "ServiceFunctionChain",
-    metadata: { name: "firewall" },
+    metadata: { name: "edge-firewall" },
     spec: {
       serviceFunctions: [
         {

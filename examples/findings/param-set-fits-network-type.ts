@@ -15,22 +15,22 @@ const kubeconfig = cluster.endpoint.apply((endpoint) =>
 const provider = new Provider("edge-kubernetes", { kubeconfig });
 
 const params = new CustomResource(
-  "media-params",
+  "typed-params",
   {
     apiVersion: "networking.gke.io/v1",
     kind: "GKENetworkParamSet",
-    metadata: { name: "media-params" },
+    metadata: { name: "typed-params" },
     spec: { vpc: "media", vpcSubnet: "media-nodes", podIPv4Ranges: { rangeNames: ["media-pods"] } },
   },
   { provider },
 );
 
 new CustomResource(
-  "media",
+  "typed",
   {
     apiVersion: "networking.gke.io/v1",
     kind: "Network",
-    metadata: { name: "media" },
+    metadata: { name: "typed" },
     spec: {
       type: "Device",
       // accepted: type: "L3",

@@ -16,14 +16,14 @@ const kubeconfig = cluster.endpoint.apply((endpoint) =>
 const provider = new Provider("edge-kubernetes", { kubeconfig });
 
 new CustomResource(
-  "media",
+  "camera",
   {
     apiVersion: "networking.gke.io/v1",
     kind: "Network",
-    metadata: { name: "media" },
+    metadata: { name: "camera" },
     spec: {
       type: "L3",
-      parametersRef: { group: "networking.gke.io", kind: "GKENetworkParamSet", name: "media-params" },
+      parametersRef: { group: "networking.gke.io", kind: "GKENetworkParamSet", name: "named-params" },
     },
   },
   { provider },
@@ -39,7 +39,7 @@ new Pod(
         "networking.gke.io/interfaces": JSON.stringify([
           { interfaceName: "eth0", network: "default" },
           { interfaceName: "eth1", network: "medai" },
-          // accepted: { interfaceName: "eth1", network: "media" },
+          // accepted: { interfaceName: "eth1", network: "camera" },
         ]),
       },
     },

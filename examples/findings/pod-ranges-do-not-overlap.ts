@@ -27,11 +27,11 @@ const nodes = new Subnetwork("media-nodes", {
 });
 
 new CustomResource(
-  "media-params",
+  "ranges-params",
   {
     apiVersion: "networking.gke.io/v1",
     kind: "GKENetworkParamSet",
-    metadata: { name: "media-params" },
+    metadata: { name: "ranges-params" },
     spec: { vpc: media.name, vpcSubnet: nodes.name, podIPv4Ranges: { rangeNames: ["media-pods"] } },
   },
   { provider },

@@ -44,6 +44,7 @@ function nodeOf(settings: NodePoolSettings): NodePoolArgs["nodeConfig"] {
     shieldedInstanceConfig: { enableSecureBoot, enableIntegrityMonitoring },
     workloadMetadataConfig: { mode: settings.workloadMetadata },
     linuxNodeConfig: block({ sysctls: sysctlsOf(settings) }),
+    kubeletConfig: block({ allowedUnsafeSysctls: settings.allowedUnsafeSysctls }),
   });
 }
 
@@ -84,6 +85,7 @@ const NODE_POOL_ARGUMENTS = {
   "nodeConfig.shieldedInstanceConfig.enableIntegrityMonitoring": "enableIntegrityMonitoring",
   "nodeConfig.workloadMetadataConfig.mode": "workloadMetadata",
   "nodeConfig.linuxNodeConfig.sysctls": "sysctls",
+  "nodeConfig.kubeletConfig.allowedUnsafeSysctls": "allowedUnsafeSysctls",
   "management.autoRepair": "autoRepair",
   "management.autoUpgrade": "autoUpgrade",
   "upgradeSettings.maxSurge": "maxSurge",

@@ -65,6 +65,13 @@ export interface NodeSettings {
    */
   readonly sysctls?: Input<Record<string, Input<string>>>;
   /**
+   * Kernel parameters that Pods may ask for beside those that Kubernetes holds to be safe, by name or up to a star:
+   * `net.ipv4.ip_nonlocal_bind`, which Pods with a persistent address may want. Without it nodes reject such Pods.
+   * See {@link https://kubernetes.io/docs/tasks/administer-cluster/sysctl-cluster/}.
+   * @default - none
+   */
+  readonly allowedUnsafeSysctls?: Input<Input<string>[]>;
+  /**
    * Whether the connection-tracking table is sized from the memory of `machineType`: an entry for each 32 KB, 65536 to
    * 4194304. Only for a known machine type that is given as text, and not below a `version` that takes it.
    * See {@link https://cloud.google.com/kubernetes-engine/docs/troubleshooting/connectivity-issues-in-cluster}.

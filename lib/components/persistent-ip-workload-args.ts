@@ -32,7 +32,7 @@ export interface PersistentIpWorkloadArgs extends RouteBehavior {
    * them to the Pod's loopback interface; it is root and has `NET_ADMIN`, which Autopilot gives only to clusters that allow
    * it, and no other container gets it. `nonlocal-bind`: the sysctl `net.ipv4.ip_nonlocal_bind`, by which programs may bind
    * an address that no interface has; Kubernetes counts it as unsafe, so the node pool has to allow it
-   * (`kubeletConfig.allowedUnsafeSysctls`), else its nodes reject the Pods. `application`: nothing is added, the program has
+   * (`allowedUnsafeSysctls`), else its nodes reject the Pods. `application`: nothing is added, the program has
    * raw sockets or a network stack of its own.
    */
   readonly podAwareness: "add-address" | "nonlocal-bind" | "application";

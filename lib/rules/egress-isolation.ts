@@ -7,6 +7,7 @@ import { orNotYet, type NotYet } from "../inventory/view";
 import { matches, type LabelSelector } from "../values/label-selector";
 import { listOf } from "../values/list-of";
 import type { Verdict } from "../values/verdict";
+import { byName } from "./name-order";
 import type { Around } from "./rule";
 
 const { annotation, primary } = POLICY_NETWORK.value;
@@ -61,8 +62,5 @@ function isolationBy(pod: Item<PodTemplate>, policies: Index<NetworkPolicy>): Is
   }
   return { certain: certain.sort(byName), possible };
 }
-
-const byName = ({ resource: a }: Item<object>, { resource: b }: Item<object>): number =>
-  a.name < b.name || (a.name === b.name && a.urn < b.urn) ? -1 : 1;
 
 export const isFirst = ({ certain }: Isolation, { resource }: Around): boolean => certain[0]?.resource === resource;

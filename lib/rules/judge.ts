@@ -21,28 +21,38 @@ export interface Verdict {
 /** Judges one resource by one rule; never throws. What was found before a stop stands. */
 export function judge(rule: Rule, around: Around, look?: Look): Verdict {
   const { resource, inventory } = around;
-  const findings: Judged[] = [];
-  const notEvaluated: NotYet[] = [];
+  const said: Said = { rule, around, findings: [], notEvaluated: [] };
+  let failed: string | undefined;
   try {
     for (const check of rule.checks)
       if (holds(check.kind, resource))
         for (const place of inventory.placesOf(check.kind, resource, look))
-          if (place instanceof NotYet) notEvaluated.push(place);
-          else judgePlace(check, place);
+          if (place instanceof NotYet) said.notEvaluated.push(place);
+          else judgePlace(check, place, said);
   } catch (e) {
-    return { findings, notEvaluated, failed: e instanceof Error ? e.name : typeof e };
+    failed = e instanceof Error ? e.name : typeof e;
   }
-  return { findings, notEvaluated, failed: undefined };
+  const { findings, notEvaluated } = said;
+  return { findings, notEvaluated, failed };
+}
 
-  function judgePlace(check: Check, { subject, at }: Place<object>): void {
-    try {
-      for (const found of check.judge(subject, around))
-        if (found instanceof NotYet) notEvaluated.push(found);
-        else findings.push({ ...found, path: at(found.path), rule, resource });
-    } catch (e) {
-      if (!(e instanceof NotYet)) throw e;
-      notEvaluated.push(e);
-    }
+/** A judgement under way. */
+interface Said {
+  readonly rule: Rule;
+  readonly around: Around;
+  readonly findings: Judged[];
+  readonly notEvaluated: NotYet[];
+}
+
+function judgePlace(check: Check, { subject, at }: Place<object>, said: Said): void {
+  const { rule, around, findings, notEvaluated } = said;
+  try {
+    for (const found of check.judge(subject, around))
+      if (found instanceof NotYet) notEvaluated.push(found);
+      else findings.push({ ...found, path: at(found.path), rule, resource: around.resource });
+  } catch (e) {
+    if (!(e instanceof NotYet)) throw e;
+    notEvaluated.push(e);
   }
 }
 

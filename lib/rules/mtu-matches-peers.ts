@@ -4,6 +4,7 @@ import type { Resource } from "../inventory/resource";
 import { NETWORK } from "../inventory/subjects";
 import { NotYet, orNotYet } from "../inventory/view";
 import { connectionsOf, type Connections } from "../inventory/vpc";
+import { comesBefore } from "./name-order";
 import { on, rule } from "./rule";
 
 export const mtuMatchesPeers = rule({
@@ -43,12 +44,9 @@ interface Neighbour {
 /** What a network is joined to; of two networks only the later one by name has the other. */
 function* neighbours(network: Resource, { peers, tunnels, attachments }: Connections): Iterable<Neighbour | NotYet> {
   for (const { resource: by, subject } of peers)
-    if (isEarlier(by, network))
+    if (comesBefore(by, network))
       yield* orNotYet(() => [{ by, what: "VPC network", mtu: subject.mtu ?? MTU_DEFAULT.value }]);
   for (const { resource: by } of tunnels) yield { by, what: "VPN tunnel", mtu: VPN_MTU.value };
   for (const { resource: by, subject } of attachments)
     yield* orNotYet(() => [{ by, what: "VLAN attachment", mtu: Number(subject.mtu ?? ATTACHMENT_MTU_DEFAULT.value) }]);
 }
-
-const isEarlier = (one: Resource, other: Resource): boolean =>
-  one.name < other.name || (one.name === other.name && one.urn < other.urn);

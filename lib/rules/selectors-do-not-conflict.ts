@@ -12,7 +12,7 @@ import { formatEntry } from "./steering-traffic";
 export const selectorsDoNotConflict = rule({
   id: "selectors-do-not-conflict",
   title: "No two TrafficSelectors of one Pod take the same port, protocol and prefix",
-  why: "Which of the two wins is undefined: any update may turn the traffic to the other function.",
+  why: "Nothing says which of the two wins: any update may turn the traffic to the other function.",
   fix: "Give one of them another prefix, other ports, or a subject that the other does not select.",
   level: "mandatory",
   severity: "high",

@@ -31,7 +31,10 @@ export interface ServiceFunction {
 }
 
 /** The function of a chain; `undefined` where the API server would refuse it. */
-export function functionOf({ subject, resource }: Read<ServiceFunctionChain>, { inventory }: Near): ServiceFunction | Doubt | undefined {
+export function functionOf(
+  { subject, resource }: Read<ServiceFunctionChain>,
+  { inventory }: Near,
+): ServiceFunction | Doubt | undefined {
   const [found] = orNotYet((): readonly (ServiceFunction | undefined)[] => {
     const entry = listOf(subject.serviceFunctions)[0] ?? {};
     const { matchLabels: labels } = entry.podSelector ?? {};

@@ -2,7 +2,8 @@ import { NotYet } from "../inventory/view";
 import { Doubt } from "./doubt";
 import type { Chain } from "./service-functions";
 import type { Steering, Subjects } from "./steering";
-import { byName, type Selector } from "./steering-selectors";
+import { byName } from "./name-order";
+import type { Selector } from "./steering-selectors";
 import { type Entry, neverSteered, type Packet, precedence, takes } from "./steering-traffic";
 
 /** A selector that takes a packet, or may. */

@@ -2,7 +2,7 @@ import { cyclesIn } from "../values/cycles";
 import { Doubt } from "./doubt";
 import type { Chain } from "./service-functions";
 import type { Claim } from "./steering-choice";
-import { byName } from "./steering-selectors";
+import { byName } from "./name-order";
 import { next, type Stop, type Way } from "./steering-stops";
 import { type Entry, precedence } from "./steering-traffic";
 

@@ -15,7 +15,3 @@ export const readSelector = (item: Item<TrafficSelector>): Selector => ({
   network: [...orNotYet(() => [networkOf(item.subject)])][0]!,
   entries: [...orNotYet(() => entriesOf(item.subject))],
 });
-
-/** Of two that are as good as each other the first by name is spoken of. */
-export const byName = ({ resource: a }: Item<object>, { resource: b }: Item<object>): number =>
-  a.name < b.name || (a.name === b.name && a.urn < b.urn) ? -1 : 1;

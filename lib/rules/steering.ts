@@ -10,7 +10,8 @@ import { Doubt } from "./doubt";
 import { SelectorIndex } from "./selector-index";
 import { type Chain, chainOf, functionOf, type ServiceFunction } from "./service-functions";
 import { isSubject, type Near, ORDINAL_LABELS, podsOf, type SteeredPod } from "./steering-pods";
-import { byName, readSelector, type Selector } from "./steering-selectors";
+import { byName } from "./name-order";
+import { readSelector, type Selector } from "./steering-selectors";
 
 /** A selector, and whether it is certain that Pods are its subjects. */
 export interface Selecting {

@@ -129,6 +129,10 @@ describe("arguments", () => {
       node({ serviceAccount: "nodes@p.iam.gserviceaccount.com" }),
     ],
     [{ oauthScopes: [] }, node({ oauthScopes: [] })],
+    [
+      { allowedUnsafeSysctls: ["net.ipv4.ip_nonlocal_bind"] },
+      node({ kubeletConfig: { allowedUnsafeSysctls: ["net.ipv4.ip_nonlocal_bind"] } }),
+    ],
     [{ labels: { tier: "edge" } }, node({ labels: { tier: "edge" } })],
     [{ taints: [TAINT] }, node({ taints: [TAINT] })],
     [{ tags: ["edge"] }, node({ tags: ["edge"] })],

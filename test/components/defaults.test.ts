@@ -15,6 +15,9 @@ const COMPONENTS = [
   { name: "PersistentIpDeployment", defaults: lib.PERSISTENT_IP_DEPLOYMENT_DEFAULTS },
   { name: "ReservedAddresses", defaults: lib.RESERVED_ADDRESSES_DEFAULTS },
   { name: "ByoipPrefix", defaults: lib.BYOIP_PREFIX_DEFAULTS },
+  { name: "ServiceFunctionChain", defaults: Object.freeze({}) },
+  { name: "TrafficSelector", defaults: lib.TRAFFIC_SELECTOR_DEFAULTS },
+  { name: "ServiceSteering", defaults: lib.SERVICE_STEERING_DEFAULTS },
   { name: "PodIpLeakCleanup", defaults: lib.POD_IP_LEAK_CLEANUP_DEFAULTS },
 ];
 
