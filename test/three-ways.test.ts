@@ -27,11 +27,19 @@ const TODAY = new Date().toISOString().slice(0, 10);
 
 const ELSEWHERE = res("pulumi:providers:kubernetes", "elsewhere", { kubeconfig: "{}" });
 
+/** What their objects need, a cluster may lack. */
+const BY_NEED = /^(fqdn-policy-within|(persistent-ip|steering|multi-networking)-needs|pod-interfaces-are|param-set-has-one)/;
+
 /** A policy of the whole cluster changes what all others come to: its program is left to the second. */
 const CLUSTERS = [
-  { version: "1.24.9-gke.2000", dataplaneV2: true, takes: (file: string) => !file.startsWith("cilium-policy") },
-  { version: "1.35.0-gke.100", dataplaneV2: true, takes: () => true },
-  { version: "1.35.0-gke.100", dataplaneV2: false, takes: (file: string) => file === "fqdn-policy-within-limits.ts" },
+  {
+    version: "1.24.9-gke.2000",
+    dataplaneV2: true,
+    gatewayApi: true,
+    takes: (file: string) => !file.startsWith("cilium-policy"),
+  },
+  { version: "1.35.0-gke.100", dataplaneV2: true, gatewayApi: true, takes: () => true },
+  { version: "1.35.0-gke.100", dataplaneV2: false, gatewayApi: false, takes: (file: string) => BY_NEED.test(file) },
 ];
 const FURTHER = { workloadIdentity: true, region: "asia-northeast3", nodeCount: 3, podRanges: ["100.64.0.0/14"] };
 
@@ -138,6 +146,18 @@ function isUnwritten(list: readonly Res[]): (f: ReportedFinding) => boolean {
   return ({ resource: { kind, namespace, name } }) => found.includes(idOf(kind, namespace, name));
 }
 
+/** What they find rests on addresses, subnets and health checks, which YAML has not, or on several namespaces. */
+const BESIDE_CLOUD = [
+  "address-fits-gateway-class",
+  "persistent-address-is-regional",
+  "pod-ranges-do-not-overlap",
+  "route-addresses-on-gateway",
+  "route-admitted-by-gateway",
+  "route-global-access-is-internal",
+  "route-health-check-is-regional",
+  "steering-same-network",
+];
+
 const byYaml = new Set<string>();
 const onUnwritten = new Set<string>();
 
@@ -152,7 +172,8 @@ test.each(CLUSTERS)(
     expect(said(exported.findings)).toEqual(said(program.findings));
     const onObjects = program.findings.filter((f) => !f.resource.kind!.includes(":"));
     const unwritten = onObjects.filter(isUnwritten(list));
-    expect(said(yaml.findings)).toEqual(said(onObjects.filter((f) => !unwritten.includes(f))));
+    const inYaml = (f: ReportedFinding) => !unwritten.includes(f) && !BESIDE_CLOUD.includes(f.rule);
+    expect(said(yaml.findings.filter(inYaml))).toEqual(said(onObjects.filter(inYaml)));
     for (const { rule } of yaml.findings) byYaml.add(rule);
     for (const { rule } of unwritten) onUnwritten.add(rule);
   },
@@ -194,5 +215,6 @@ test("what components make, the same resources written by hand, and their stack 
 
 test("no rule that finds something in YAML was left out", () => {
   const speaking = RULES.filter((r) => tokensOf(r).some(isKubernetes)).map((r) => r.id);
-  expect([...new Set([...byYaml, ...onUnwritten])].sort()).toEqual(speaking);
+  const unheard = speaking.filter((id) => !byYaml.has(id) && !onUnwritten.has(id));
+  expect(unheard.filter((id) => !BESIDE_CLOUD.includes(id))).toEqual([]);
 });

@@ -15,7 +15,7 @@ export const manifestFitsSchema = rule({
   fix: "Write it as its kind has it.",
   level: "mandatory",
   severity: "high",
-  scopes: ["one"],
+  scopes: ["one", "graph"], // the version of its cluster is known in the second only
   facts: [CRDS_OF, OBJECT_IDENTITY],
   general: true,
   checks: [
