@@ -1,5 +1,7 @@
 // A crowd of resources that all lie side by side: one cluster and one namespace for all Kubernetes objects, many clusters,
 // pools, networks and addresses beside it, and something to find in most. What compares all with all has most to compare.
+import { CLOUD, clusterNamed, inside, ip } from "./cloud.mjs";
+
 const SHARES = {
   deployment: 20,
   service: 16,
@@ -23,8 +25,6 @@ const SHARES = {
 const MIX = Object.entries(SHARES).flatMap(([kind, share]) => Array(share).fill(kind));
 
 const app = (i) => ({ app: `web-${i}` });
-const ip = (i) => `34.${(i >> 8) % 250}.${i % 250}.1`;
-const inside = (i) => `10.${(i >> 8) % 250}.${i % 250}.0/24`;
 const script = "sysctl -w net.ipv4.ip_local_port_range='1024 65535'";
 const container = {
   name: "web",
@@ -108,46 +108,6 @@ const K8S = {
     { serviceFunctions: [{ name: "ips", namespace: "shop", podSelector: { matchLabels: app(i - 80) } }] },
   ],
 };
-
-const CLOUD = {
-  cluster: (i) => ["container/cluster:Cluster", { ...clusterNamed(`web-${i}`), clusterIpv4Cidr: inside(i) }],
-  pool: (i) => [
-    "container/nodePool:NodePool",
-    {
-      cluster: "web",
-      version: "1.27.3-gke.100",
-      nodeConfig: { linuxNodeConfig: { sysctls: { "net.ipv4.ip_local_port_range": "1024 65535" } } },
-      networkConfig: { podIpv4CidrBlock: inside(i) },
-    },
-  ],
-  network: () => ["compute/network:Network", { mtu: 1460 }],
-  subnetwork: (i) => [
-    "compute/subnetwork:Subnetwork",
-    {
-      network: `web-${i - 2}`,
-      ipCidrRange: inside(i),
-      secondaryIpRanges: [{ rangeName: "pods", ipCidrRange: inside(i) }],
-    },
-  ],
-  address: (i) => [
-    "compute/address:Address",
-    { addressType: "INTERNAL", address: ip(i), subnetwork: `web-${i - 2}`, region: "asia-northeast3" },
-  ],
-  prefix: (i) => [
-    "compute/publicDelegatedPrefix:PublicDelegatedPrefix",
-    { ipCidrRange: inside(i), parentPrefix: `web-${i - 1}`, region: "asia-northeast3", mode: "DELEGATION" },
-  ],
-};
-
-const clusterNamed = (name) => ({
-  name,
-  location: "asia-northeast3",
-  network: "vpc",
-  datapathProvider: "ADVANCED_DATAPATH",
-  enableMultiNetworking: true,
-  workloadIdentityConfig: { workloadPool: "p.svc.id.goog" },
-  masterVersion: "1.27.3-gke.100",
-});
 
 const resource = (type, name, body, more = {}) => ({
   urn: `urn:pulumi:dev::bench::${type}::${name}`,

@@ -62,7 +62,7 @@ const CONTENTS = {
     type: "ClusterIP",
     selector: labelsOf(team, k),
     sessionAffinity: "None",
-    ports: tcp(80, 8443, 9090, 9091, 9092).map((p) => ({ name: `p-${p.port}`, ...p, targetPort: 8080 })),
+    ports: tcp(8080, 8443, 9090, 9091, 9092).map((p) => ({ name: `p-${p.port}`, ...p, targetPort: p.port })),
   }),
   Deployment: (team, k) => ({
     replicas: hasRoute(k) ? 1 : 3,

@@ -16,10 +16,10 @@ const { GIVEN_DEFAULTS } = require(`${dist}/lib/rules/given.js`);
 const { RULES } = require(`${dist}/lib/rules/index.js`);
 const { tokensOf } = require(`${dist}/lib/rules/rule.js`);
 
-const RUNS = 3;
-const [FEW, MANY] = [750, 3000];
+const RUNS = 5;
+const [FEW, MANY] = [1500, 6000];
 /** Between linear (4) and quadratic (16); and of less than this, in ms, nothing can be said. */
-const [TOO_STEEP, TOO_LITTLE] = [9, 15];
+const [TOO_STEEP, TOO_LITTLE] = [10, 40];
 
 const named = process.argv.slice(2);
 const rules = RULES.filter((rule) => named.length === 0 || named.includes(rule.id));

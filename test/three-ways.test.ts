@@ -28,7 +28,8 @@ const TODAY = new Date().toISOString().slice(0, 10);
 const ELSEWHERE = res("pulumi:providers:kubernetes", "elsewhere", { kubeconfig: "{}" });
 
 /** What their objects need, a cluster may lack. */
-const BY_NEED = /^(fqdn-policy-within|(persistent-ip|steering|multi-networking)-needs|pod-interfaces-are|param-set-has-one)/;
+const BY_NEED =
+  /^(fqdn-policy-within|(persistent-ip|steering|multi-networking)-needs|pod-interfaces-are|param-set-has-one)/;
 
 /** A policy of the whole cluster changes what all others come to: its program is left to the second. */
 const CLUSTERS = [

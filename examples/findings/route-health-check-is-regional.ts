@@ -2,8 +2,12 @@ import { HealthCheck } from "@pulumi/gcp/compute/healthCheck";
 // accepted: import { RegionHealthCheck } from "@pulumi/gcp/compute/regionHealthCheck";
 import { CustomResource } from "@pulumi/kubernetes/apiextensions/customResource";
 
-const ready = new HealthCheck("proxy-ready", { tcpHealthCheck: { port: 8080 } });
-// accepted: const ready = new RegionHealthCheck("proxy-ready", { region: "asia-northeast3", tcpHealthCheck: { port: 8080 } });
+const ready = new HealthCheck("proxy-ready", { name: "proxy-ready", tcpHealthCheck: { port: 8080 } });
+// accepted: const ready = new RegionHealthCheck("proxy-ready", {
+// accepted:   name: "proxy-ready",
+// accepted:   region: "asia-northeast3",
+// accepted:   tcpHealthCheck: { port: 8080 },
+// accepted: });
 new CustomResource("proxy", {
   apiVersion: "networking.gke.io/v1",
   kind: "GKEIPRoute",

@@ -7,7 +7,7 @@ const interfaces = [
   // accepted: { interfaceName: "eth1", network: "blue" },
 ];
 new StatefulSet("proxy-pods", {
-  metadata: { name: "proxy", namespace: "shop" },
+  metadata: { name: "proxy-pods", namespace: "shop" },
   spec: {
     serviceName: "proxy",
     selector: { matchLabels: { app: "proxy" } },

@@ -3,7 +3,7 @@ import { Deployment } from "@pulumi/kubernetes/apps/v1/deployment";
 
 const labels = { app: "proxy" };
 new Deployment("proxy-pods", {
-  metadata: { name: "proxy", namespace: "shop" },
+  metadata: { name: "proxy-pods", namespace: "shop" },
   spec: {
     selector: { matchLabels: labels },
     template: {

@@ -7,7 +7,7 @@ const interfaces = [
   { interfaceName: "eth1", network: "camera" },
 ];
 new Deployment("probe", {
-  metadata: { name: "probe", namespace: "probe" },
+  metadata: { name: "probe" },
   spec: {
     selector: { matchLabels: labels },
     template: {
@@ -26,7 +26,7 @@ new CustomResource("probe-chain", {
   apiVersion: "networking.gke.io/v1",
   kind: "ServiceFunctionChain",
   metadata: { name: "probe" },
-  spec: { serviceFunctions: [{ name: "probe", namespace: "probe", podSelector: { matchLabels: labels } }] },
+  spec: { serviceFunctions: [{ name: "probe", namespace: "default", podSelector: { matchLabels: labels } }] },
 });
 new CustomResource("to-probe", {
   apiVersion: "networking.gke.io/v1",

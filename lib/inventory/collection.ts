@@ -17,6 +17,7 @@ export interface Index<S> {
 /** All subjects of a kind in one neighbourhood. It knows whether some were withheld from it. */
 export class Collection<S extends object> {
   private readonly indexes = new Map<string, Index<S>>();
+  private positions: ReadonlyMap<Item<S>, number> | undefined;
 
   constructor(
     readonly items: readonly Item<S>[],
@@ -29,6 +30,12 @@ export class Collection<S extends object> {
     let index = this.indexes.get(name);
     if (index === undefined) this.indexes.set(name, (index = this.indexed(keysOf)));
     return index;
+  }
+
+  /** Items as they stand here. */
+  inOrder(items: Iterable<Item<S>>): Item<S>[] {
+    const positions = (this.positions ??= new Map(this.items.map((item, i) => [item, i])));
+    return [...items].sort((a, b) => positions.get(a)! - positions.get(b)!);
   }
 
   private indexed(keysOf: (subject: S) => string | readonly string[]): Index<S> {

@@ -40,8 +40,7 @@ export function placesIn<S extends object>(
   standing: Standing,
 ): Iterable<Place<S> | NotYet> | undefined {
   const find = finderOf(kind, resource);
-  if (find === undefined || resource.body === undefined) return undefined;
-  return find(view(resource.body, standing.look), standing);
+  return resource.body === undefined ? undefined : find?.(view(resource.body, standing.look), standing);
 }
 
 /** A resource of a cloud provider is its own subject. */

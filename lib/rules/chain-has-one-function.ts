@@ -2,12 +2,12 @@ import { CHAIN_FUNCTIONS, FUNCTION_LABELS, FUNCTION_NAME } from "../facts/steeri
 import { SERVICE_FUNCTION_CHAIN, type ServiceFunction } from "../inventory/steering";
 import { isRecord } from "../values/label-requirement";
 import { listOf } from "../values/list-of";
+import { isObjectName } from "../values/object-name";
 import { each } from "./judge";
 import { on, rule, type Finding } from "./rule";
 
 const { max } = CHAIN_FUNCTIONS.value;
-const { form, longest } = FUNCTION_NAME.value;
-const NAME = new RegExp(form);
+const { max: longest } = FUNCTION_NAME.value;
 
 export const chainHasOneFunction = rule({
   id: "chain-has-one-function",
@@ -31,7 +31,7 @@ export const chainHasOneFunction = rule({
 
 function* functionWithin(entry: ServiceFunction, path: string): Iterable<Finding> {
   const { name } = entry;
-  if (typeof name !== "string" || name.length > longest || !NAME.test(name))
+  if (!isObjectName(name))
     yield {
       path: `${path}.name`,
       reason: typeof name === "string" ? `"${name}" is no name of a function` : "is missing",

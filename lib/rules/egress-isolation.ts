@@ -1,10 +1,12 @@
 import { POLICY_NETWORK } from "../facts/network-policy";
-import type { Index, Item } from "../inventory/collection";
+import type { Collection, Index, Item } from "../inventory/collection";
 import { once } from "../inventory/once";
 import { POD_TEMPLATE, type PodTemplate } from "../inventory/pod-template";
+import { candidates, podsByLabel } from "../inventory/pods-by-label";
+import { policiesFor, selectorOf } from "../inventory/policies-by-label";
 import { NETWORK_POLICY, type NetworkPolicy } from "../inventory/subjects";
-import { orNotYet, type NotYet } from "../inventory/view";
-import { matches, type LabelSelector } from "../values/label-selector";
+import { ifKnown, orNotYet, type NotYet } from "../inventory/view";
+import { matches } from "../values/label-selector";
 import { listOf } from "../values/list-of";
 import type { Verdict } from "../values/verdict";
 import { byName } from "./name-order";
@@ -25,12 +27,12 @@ export function isolatesEgress(policy: NetworkPolicy): boolean {
   return policy.policyTypes ? listOf(policy.policyTypes).includes("Egress") : listOf(policy.egress).length > 0;
 }
 
-export const selectorOf = (policy: NetworkPolicy): LabelSelector => (policy.podSelector ?? {}) as LabelSelector;
-
 /** The Pods in view that a policy certainly selects; policies do not hold for those in the node's network. */
 export function* podsOf(policy: NetworkPolicy, { inventory, resource }: Around): Iterable<Item<PodTemplate> | NotYet> {
-  const pods = inventory.near(resource, POD_TEMPLATE).by("namespace", (pod) => pod.namespace);
-  for (const pod of pods.get(policy.namespace))
+  const pods = inventory.near(resource, POD_TEMPLATE);
+  const byLabel = podsByLabel(pods);
+  const likely = ifKnown(() => candidates(selectorOf(policy), policy.namespace, byLabel));
+  for (const pod of likely === undefined ? byLabel.get(policy.namespace) : pods.inOrder(likely))
     yield* orNotYet(() => {
       const selected = pod.subject.hostNetwork !== true && matches(selectorOf(policy), pod.subject.labels);
       return selected === true ? [pod] : [];
@@ -46,14 +48,16 @@ const isolations = once(() => new Map<string, Isolation>());
 export function isolationOf(pod: Item<PodTemplate>, around: Around): Isolation {
   const known = isolations(around.inventory);
   let isolation = known.get(pod.resource.urn);
-  if (isolation === undefined) known.set(pod.resource.urn, (isolation = isolationBy(pod, policiesNear(around))));
+  if (isolation !== undefined) return isolation;
+  isolation = isolationBy(pod, around.inventory.near(around.resource, NETWORK_POLICY));
+  known.set(pod.resource.urn, isolation);
   return isolation;
 }
 
-function isolationBy(pod: Item<PodTemplate>, policies: Index<NetworkPolicy>): Isolation {
+function isolationBy(pod: Item<PodTemplate>, policies: Collection<NetworkPolicy>): Isolation {
   const certain: Item<NetworkPolicy>[] = [];
   const possible: Item<NetworkPolicy>[] = [];
-  for (const policy of policies.get(pod.subject.namespace)) {
+  for (const policy of policiesFor(pod.subject, policies)) {
     const [selected] = orNotYet((): readonly Verdict[] => [
       isolatesEgress(policy.subject) && matches(selectorOf(policy.subject), pod.subject.labels),
     ]);

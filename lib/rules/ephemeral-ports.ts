@@ -1,4 +1,6 @@
 import { EPHEMERAL_DEFAULT, EPHEMERAL_SYSCTL, RESERVED_SYSCTL } from "../facts/ports";
+import type { Collection } from "../inventory/collection";
+import { once } from "../inventory/once";
 import { POD_TEMPLATE, type PodTemplate } from "../inventory/pod-template";
 import type { Resource } from "../inventory/resource";
 import { NODE_CONFIG, type NodeConfig } from "../inventory/subjects";
@@ -30,17 +32,31 @@ export const reservedBy = (config: NodeConfig): readonly PortRange[] =>
 
 export const reservedIn = (sysctl: string | undefined): readonly PortRange[] => parsePortRanges(sysctl ?? "") ?? [];
 
+/** What reserves ports on nodes of a cluster; `undefined` where it cannot be told which. */
+interface Reserving {
+  readonly resource: Resource;
+  readonly ports: readonly PortRange[] | undefined;
+}
+
+const firstFor = (wanted: PortRange, reserving: readonly Reserving[]): Resource | undefined =>
+  reserving.find(({ ports }) => ports === undefined || coveredByOne(ports, wanted))?.resource;
+
 /** Nodes of the same cluster whose settings reserve these ports. */
 export const nodesThatReserve = (ports: PortRange, { inventory, resource }: Around): Resource | undefined =>
-  inventory.near(resource, NODE_CONFIG).items.find((c) => ifKnown(() => coveredByOne(reservedBy(c.subject), ports)))
-    ?.resource;
+  firstFor(ports, reservingNodes(inventory.near(resource, NODE_CONFIG)));
+
+const reservingNodes = once(({ items }: Collection<NodeConfig>): readonly Reserving[] =>
+  items.map(({ subject, resource }) => ({ resource, ports: ifKnown(() => reservedBy(subject)) ?? [] })),
+);
 
 /** A Pod of the same cluster that reserves these ports on its nodes, or may. */
-export function podThatReserves(ports: PortRange, around: Around): Resource | undefined {
-  const { inventory, resource } = around;
-  const covers = ({ value }: NodeWrite): boolean => value === undefined || coveredByOne(reservedIn(value), ports);
-  const reserves = (pod: PodTemplate, of: Resource): boolean =>
-    [...nodeWrites(pod, { ...around, resource: of }, [RESERVED])].some((w) => !(w instanceof NotYet) && covers(w));
-  return inventory.near(resource, POD_TEMPLATE).items.find((p) => ifKnown(() => reserves(p.subject, p.resource)))
-    ?.resource;
-}
+export const podThatReserves = (ports: PortRange, around: Around): Resource | undefined =>
+  firstFor(ports, reservingPods(around.inventory.near(around.resource, POD_TEMPLATE), around));
+
+const reservingPods = once(({ items }: Collection<PodTemplate>, around: Around): readonly Reserving[] =>
+  items.flatMap(({ subject, resource }) => {
+    const writes = ifKnown(() => [...nodeWrites(subject, { ...around, resource }, [RESERVED])]) ?? [];
+    const certain = writes.filter((w): w is NodeWrite => !(w instanceof NotYet));
+    return certain.map(({ value }) => ({ resource, ports: value === undefined ? undefined : reservedIn(value) }));
+  }),
+);

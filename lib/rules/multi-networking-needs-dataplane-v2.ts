@@ -14,7 +14,7 @@ export const multiNetworkingNeedsDataplaneV2 = rule({
   fix: `Create the cluster with datapathProvider ${DATAPLANE_V2.value}, or do without multi-networking.`,
   level: "mandatory",
   severity: "high",
-  scopes: ["one"],
+  scopes: ["one", "graph"], // which cluster an object is of is known in the second only
   facts: [MULTI_NETWORKING_NEEDS_DATAPLANE_V2, DATAPLANE_V2],
   checks: [
     on(CLUSTER, function* (cluster, around) {

@@ -2,11 +2,10 @@ import { KNOWN_ISSUES } from "../facts/known-issues";
 import { POD_TEMPLATE, type PodTemplate } from "../inventory/pod-template";
 import { NETWORK_POLICY, SERVICE, type NetworkPolicy, type Service } from "../inventory/subjects";
 import type { Item } from "../inventory/collection";
-import { once } from "../inventory/once";
 import { candidates, podsByLabel } from "../inventory/pods-by-label";
+import { policiesFor, selectorOf } from "../inventory/policies-by-label";
 import { ifKnown, NotYet } from "../inventory/view";
-import type { Labels } from "../values/label-requirement";
-import { impliedBy, isEmptySelector, matches, wantedLabel, type LabelSelector } from "../values/label-selector";
+import { impliedBy, isEmptySelector, matches } from "../values/label-selector";
 import { listOf } from "../values/list-of";
 import { runsDataplaneV2, versionOf } from "./cluster";
 import { each } from "./judge";
@@ -81,36 +80,19 @@ const numberOf = (name: string, pods: readonly Item<PodTemplate>[]): number | un
 
 /** The ingress policies that certainly select a Pod behind the Service: one in view, or whichever carries its labels. */
 function policiesOn(service: Service, pods: readonly Item<PodTemplate>[], { inventory, resource }: Around) {
-  const carried = [service.selector, ...pods.map((p) => p.subject.labels)];
-  const keys = new Set([service.namespace, ...carried.flatMap((labels) => keysOf(service.namespace, labels))]);
-  const policies = inventory.near(resource, NETWORK_POLICY).by("wanted label", wantedBy);
-  const likely = new Set([...keys].flatMap((key) => policies.get(key)));
-  const order = orderOf(inventory);
-  return [...likely]
-    .filter(({ subject }) => ifKnown(() => isolatesIngress(subject) && selectsBehind(subject, service, pods)) === true)
-    .sort((a, b) => order.get(a.resource)! - order.get(b.resource)!);
+  const policies = inventory.near(resource, NETWORK_POLICY);
+  const behind = [{ namespace: service.namespace, labels: service.selector }, ...pods.map((p) => p.subject)];
+  const likely = new Set(behind.flatMap((p) => policiesFor(p, policies)));
+  return policies
+    .inOrder(likely)
+    .filter(({ subject }) => ifKnown(() => isolatesIngress(subject) && selectsBehind(subject, service, pods)) === true);
 }
-
-const selectorOf = (policy: NetworkPolicy): LabelSelector => (policy.podSelector ?? {}) as LabelSelector;
 
 function selectsBehind(policy: NetworkPolicy, service: Service, pods: readonly Item<PodTemplate>[]): boolean {
   const selector = selectorOf(policy);
   if (isEmptySelector(selector) || impliedBy(selector, service.selector)) return true;
   return pods.some((p) => matches(selector, p.subject.labels) === true);
 }
-
-/** Under its namespace alone where any Pod may be meant. */
-function wantedBy(policy: NetworkPolicy): readonly string[] {
-  const wanted = wantedLabel(selectorOf(policy));
-  return wanted?.values.map((value) => keyOf(policy.namespace, wanted.key, value)) ?? [policy.namespace];
-}
-
-const keysOf = (namespace: string, labels: Labels | undefined): readonly string[] =>
-  Object.keys(labels ?? {}).flatMap((key) => ifKnown(() => keyOf(namespace, key, labels![key]!)) ?? []);
-
-const keyOf = (namespace: string, key: string, value: string): string => `${namespace}\n${key}=${value}`;
-
-const orderOf = once((inventory) => new Map(inventory.resources.map((resource, i) => [resource, i])));
 
 const isolatesIngress = ({ policyTypes }: NetworkPolicy): boolean =>
   policyTypes ? listOf(policyTypes).includes("Ingress") : true;

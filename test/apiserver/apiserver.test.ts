@@ -23,6 +23,9 @@ afterAll(() => client.close());
 const tokenOf = ({ apiVersion, kind }: CustomResource): string => `kubernetes:${apiVersion}:${kind}`;
 const kindOf = (object: CustomResource) => CUSTOM_RESOURCES.get(tokenOf(object))!;
 
+test("there is a sample of each kind", () =>
+  expect(SEEDS.map(tokenOf).sort()).toEqual([...CUSTOM_RESOURCES.keys()].sort()));
+
 describe("what components and examples make", () => {
   test("is there, and there is a CRD of it", () => {
     expect(made.filter(({ by }) => by.startsWith("gke-dpv2:"))).not.toEqual([]);

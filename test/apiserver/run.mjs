@@ -31,7 +31,11 @@ async function main() {
   const emitted = process.env.GKE_DPV2_EMITTED ?? (await whatComponentsMake());
   const { client, stop } = await start(binaries());
   try {
-    return await jest({ GKE_DPV2_EMITTED: emitted, ...client }, "--config=test/apiserver/jest.config.js", "--runInBand");
+    return await jest(
+      { GKE_DPV2_EMITTED: emitted, ...client },
+      "--config=test/apiserver/jest.config.js",
+      "--runInBand",
+    );
   } finally {
     stop();
   }

@@ -213,6 +213,17 @@ describeRule(selectorsDoNotConflict, {
     stack: two({ pods: { matchLabels: { app: unknown } } }, same, vpn),
     undecided: ["b"],
   },
+  "labels not known yet of one, of another that could meet": {
+    stack: [
+      provider("p"),
+      ...chains,
+      selector("a", "firewall", { pods: { matchLabels: { tier: "edge" } } }),
+      selector("b", "firewall", { pods: { matchLabels: { app: unknown } } }),
+      selector("c", "proxy"),
+    ],
+    finds: [at("advisory", "c")],
+    undecided: ["b", "c"],
+  },
   "a destination not known yet": { stack: two({ to: unknown }, same, vpn), undecided: ["a"] },
   "a destination not known yet, of other Pods": { stack: two({ to: unknown }, { from: "web" }, vpn) },
   "a destination not known yet, alone": { stack: [provider("p"), selector("a", "firewall", { to: unknown }), vpn] },

@@ -136,6 +136,19 @@ test("where two conflict both ways are walked, and a circle behind them is none 
     loops: ["firewall proxy?"],
   }));
 
+test("beside a certain circle those that only may be are left out", () =>
+  expect(
+    walked([
+      ...page,
+      selector("proxy-to-firewall", "firewall", { from: "proxy" }),
+      workload("odd", { namespace: "proxy", labels: { app: "proxy", odd: "yes" } }),
+      chain("cache"),
+      selector("a", "cache", { namespaces: {}, pods: { matchLabels: { odd: "yes" } }, to: "203.0.113.0/24" }),
+      selector("b", "firewall", { namespaces: {}, pods: { matchLabels: { odd: "yes" } }, to: "203.0.113.0/24" }),
+      selector("cache-to-proxy", "proxy", { from: "cache" }),
+    ]).loops,
+  ).toEqual(["firewall proxy"]));
+
 describe("of any selectors", () => {
   const scenario = fc.array(drawn, { maxLength: 10 });
   const source = fc.constantFrom(...WORKLOADS);

@@ -42,7 +42,7 @@ test("what a command has to say goes to standard output, what it could not do to
 });
 
 test.each([
-  [["previw"], "gke-dpv2 has no command previw. It has preview, check, explain, plan-ranges.\n"],
+  [["previw"], "gke-dpv2 has no command previw. It has preview, check, explain, steer, plan-ranges.\n"],
   [["preview", "--stak", "x"], /^gke-dpv2 preview has no option --stak\. .*\.\n$/],
   [["plan-ranges", "--nodes", "ten"], /^There is no plan:\n {2}--nodes: "ten" .*\.\n$/],
   [["preview", "test/tools/fixtures"], /^test\/tools\/fixtures has no Pulumi\.yaml\. .*\.\n$/],
