@@ -49,7 +49,8 @@ export interface RouteBehavior {
   readonly allowGlobalAccess?: Input<boolean>;
   /**
    * Further fields of the route's `spec`, for clusters that know more of them than this library: `nodeSelector`, `haPolicy`.
-   * Not checked; refused where an argument exists. Editing `haPolicy` replaces the route, deleting first.
+   * Not checked here; refused where an argument exists. The policy pack reports what Google's schema of 1.33 does not know
+   * either, but for the two (`manifest-fits-schema`). Editing `haPolicy` replaces the route, deleting first.
    * @default - none
    */
   readonly extraSpec?: Readonly<Record<string, Input<unknown>>>;

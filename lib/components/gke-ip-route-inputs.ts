@@ -48,18 +48,18 @@ export const ROUTE_OPTIONS = {
   deleteBeforeReplace: true,
 };
 
-/** The route and its health check, before they exist: what rules speak of. */
+/** The route and its health check, before they exist: what rules speak of. `extraSpec` is for what they do not know. */
 export function routeSubjects(name: string, settings: RouteSettings, named: Readonly<Record<string, string>>): Child[] {
   const { healthCheck, healthCheckName = healthCheck && (healthCheck.name ?? name) } = settings;
-  const route = { type: ROUTE_TYPE, name, inputs: routeInputs(settings, healthCheckName), arguments: named };
+  const inputs = routeInputs({ ...settings, extraSpec: undefined }, healthCheckName);
+  const route = { type: ROUTE_TYPE, name, inputs, arguments: named };
   if (healthCheck === undefined) return [route];
-  const inputs = { ...healthCheckInputs(healthCheck), name: healthCheckName };
-  return [route, { type: HEALTH_CHECK_TYPE, name, inputs, arguments: HEALTH_CHECK_ARGUMENTS }];
+  const checked = { ...healthCheckInputs(healthCheck), name: healthCheckName };
+  return [route, { type: HEALTH_CHECK_TYPE, name, inputs: checked, arguments: HEALTH_CHECK_ARGUMENTS }];
 }
 
 /** The argument that each path of the inputs comes from. */
-export const routeArguments = ({ addresses, healthCheck, extraSpec }: RouteSettings): Record<string, string> => ({
-  ...Object.fromEntries(Object.keys(extraSpec ?? {}).map((key) => [`spec.${key}`, `extraSpec.${key}`])),
+export const routeArguments = ({ addresses, healthCheck }: RouteSettings): Record<string, string> => ({
   "metadata.name": "name",
   "metadata.namespace": "namespace",
   "metadata.annotations": "annotations",

@@ -74,7 +74,6 @@ test("of a route and its health check", () => {
     ...BEHAVIOR,
     addresses: ["34.123.10.1/32"],
     podSelector: { d: "e" },
-    extraSpec: { f: { g: "h" } },
     allowGlobalAccess: true,
     healthCheck: { region: "r", port: 1, requestPath: "/", protocol: "HTTP", timeoutSec: 1 },
     annotations: { i: "j" },
@@ -90,7 +89,6 @@ test("of a route and its health check", () => {
     "spec.addresses[0].type": "addresses[0].type",
     "spec.addresses[0].value": "addresses[0]",
     "spec.podSelector.matchLabels.d": "podSelector.matchLabels.d",
-    "spec.f.g": "extraSpec.f.g",
     "spec.allowGlobalAccess": "allowGlobalAccess",
     "spec.loadBalancing.healthCheckName": "healthCheck",
   });
