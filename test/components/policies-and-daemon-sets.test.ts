@@ -28,10 +28,12 @@ describe("every mandatory rule about a child is found under an argument", () => 
       "ip-masq-agent-keeps-ports": () => agent({ image: "gke.gcr.io/ip-masq-agent:v2.10.0" }),
       "node-port-not-in-ephemeral-range": undefined, // it has no privilege to change the range
       "ip-masq-config-parses": undefined, // its values are refused under their own arguments before
+      "pod-interfaces-are-valid": undefined, // its Pods have no annotations
     },
     PodIpLeakCleanup: {
       "node-port-not-in-ephemeral-range": undefined, // it has no privilege to change the range
       "ip-masq-agent-keeps-ports": undefined, // it runs its own script, whatever the image
+      "pod-interfaces-are-valid": undefined, // its Pods have no annotations
     },
     DataplaneNetworkPolicy: { "network-policy-without-end-port": undefined }, // there is no argument for it
     FqdnNetworkPolicy: {

@@ -343,7 +343,11 @@ describe("odd input ends in a sentence", () => {
     ],
     "a binary file": [{ "a.yaml": "\x7fELF\0\0" }, ["."], { status: 2, stderr: `a.yaml is a binary file.\n${NONE}` }],
     "CRLF and a mark of byte order": [{ "a.yaml": `\uFEFF${GOOD.replaceAll("\n", "\r\n")}` }, ["."], CLEAN],
-    "a mark of byte order before JSON": [{ "a.json": '\uFEFF{"apiVersion": "v1", "kind": "Pod"}' }, ["."], CLEAN],
+    "a mark of byte order before JSON": [
+      { "a.json": '\uFEFF{"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "a"}}' },
+      ["."],
+      CLEAN,
+    ],
     "numbers as names": [
       { "a.yaml": "apiVersion: v1\nkind: Service\nmetadata: {name: 1, namespace: 2}\nspec: {ports: [{port: 80}]}\n" },
       ["."],
