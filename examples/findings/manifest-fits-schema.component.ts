@@ -1,9 +1,10 @@
-import { GkeIpRoute } from "gke-dpv2";
+import { FqdnNetworkPolicy } from "gke-dpv2";
 
-new GkeIpRoute("proxy", {
-  namespace: "proxy",
-  parentRefs: [{ name: "entry" }],
-  addresses: ["34.123.10.1/32"],
-  podSelector: { app: "proxy" },
-  extraSpec: { nodeSelector: { pool: "edge" } },
+// As plain JavaScript or a cast lets it through: annotations are text.
+const annotations = { "example.com/owners": 7 } as unknown as Record<string, string>;
+
+new FqdnNetworkPolicy("egress", {
+  namespace: "shop",
+  egress: [{ matches: [{ name: "example.com" }] }],
+  annotations,
 });

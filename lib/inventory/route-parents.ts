@@ -2,6 +2,7 @@ import { listOf } from "../values/list-of";
 import type { Item } from "./collection";
 import { directEdges } from "./direct-edges";
 import type { Inventory } from "./inventory";
+import { once } from "./once";
 import { GATEWAY, type Gateway, type GkeIpRoute, type ParentReference } from "./persistent-ips";
 import type { Resource } from "./resource";
 import { ifKnown, orNotYet, type NotYet } from "./view";
@@ -18,15 +19,16 @@ export interface Parent {
 }
 
 /** The references of a route to Gateways, each for itself; those to other kinds are left out. */
-export const parentsOf = (route: GkeIpRoute, resource: Resource, inventory: Inventory): Iterable<Parent | NotYet> =>
-  orNotYet(function* () {
+export const parentsOf = once((route: GkeIpRoute, resource: Resource, inventory: Inventory) => [
+  ...orNotYet(function* (): Iterable<Parent | NotYet> {
     const references = listOf(route.parentRefs);
     for (let i = 0; i < references.length; i++)
       yield* orNotYet(function* () {
         const reference = references[i] ?? {};
         if (isGateway(reference)) yield parentAt(`parentRefs[${i}]`, reference, route, resource, inventory);
       });
-  });
+  }),
+]);
 
 /** To the API server what is not given is a Gateway. */
 export const isGateway = ({ group, kind }: ParentReference): boolean =>

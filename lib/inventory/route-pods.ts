@@ -22,7 +22,7 @@ export function hasEmptySelector({ podSelector }: GkeIpRoute): boolean {
 const BY_EDGE = "its selector is not known yet, and is taken to mean the workload that it is made from";
 
 /** The Pods that a route may lead to: by its selector; where that is not known yet, by the dependency edges. */
-export function podsOf(route: GkeIpRoute, resource: Resource, inventory: Inventory): Selection {
+export const podsOf = once((route: GkeIpRoute, resource: Resource, inventory: Inventory): Selection => {
   try {
     return podsSelectedBy(route.podSelector ?? {}, route.namespace, resource, inventory);
   } catch (e) {
@@ -33,7 +33,7 @@ export function podsOf(route: GkeIpRoute, resource: Resource, inventory: Invento
     if (selected.length === 0) throw e;
     return { selected, unsure: [], none: () => false };
   }
-}
+});
 
 const workloadsBehind = directEdges(POD_TEMPLATE);
 

@@ -52,9 +52,10 @@ export class SelectorIndex<T extends Indexed> {
 }
 
 /** What a selector certainly wants of a Pod's labels, or of its namespace. */
-export function wantedBy({ subject }: TrafficSelector) {
-  const pod = ifKnown(() => wantedLabel(subject?.pods?.podSelector ?? {}));
-  const own = ifKnown(() => wantedLabel(subject?.pods?.namespaceSelector ?? {}));
+export function wantedBy(selector: TrafficSelector) {
+  const wanted = (part: "podSelector" | "namespaceSelector") =>
+    ifKnown(() => wantedLabel(selector.subject?.pods?.[part] ?? {}));
+  const [pod, own] = [wanted("podSelector"), wanted("namespaceSelector")];
   return {
     pod: pod && known(pod),
     namespace: own?.key === NAMESPACE_NAME_LABEL.value ? known(own)?.values : undefined,
