@@ -1,6 +1,5 @@
 // Service steering of one cluster: what the analysis of conflicts and circles and one trace cost, at 1,000 Pods and 100
-// selectors, and at four times of both. In each world every tenth selector leads from one function to the next, all take
-// the same port, and one in five takes a shorter prefix as well: so there is something to choose at every hop.
+// selectors, and at four times of both. Paths of ten functions; at every hop a longer prefix has to win over a shorter one.
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 
@@ -41,12 +40,14 @@ const chain = (i) => ({
   metadata: { name: `chain-${i}` },
   spec: { serviceFunctions: [{ name: `f-${i}`, namespace: `team-${i % 20}`, podSelector: app(i) }] },
 });
-const selector = (i, chains) => ({
+/** Two selectors lead from each function to the next, and from each tenth to the last of all. */
+const next = (i, last) => (Math.floor(i / 2) % 10 === 9 ? last : Math.floor(i / 2) + 1);
+const selector = (i, last) => ({
   apiVersion: NETWORKING,
   kind: "TrafficSelector",
   metadata: { name: `selector-${i}` },
   spec: {
-    serviceFunctionChain: `chain-${(Math.floor(i / 2) + 1) % chains}`,
+    serviceFunctionChain: `chain-${next(i, last)}`,
     subject: { pods: { namespaceSelector: {}, podSelector: app(Math.floor(i / 2)) } },
     egress: {
       to: { ipBlock: { cidr: i % 2 === 0 ? `10.${i % 250}.0.0/16` : "0.0.0.0/0" } },
@@ -59,7 +60,7 @@ function world(pods, selectors) {
   const chains = selectors / 2;
   const objects = [
     ...Array.from({ length: pods }, (_, i) => pod(i, chains * 2)),
-    ...Array.from({ length: chains }, (_, i) => chain(i)),
+    ...Array.from({ length: chains + 1 }, (_, i) => chain(i)),
     ...Array.from({ length: selectors }, (_, i) => selector(i, chains)),
   ];
   const all = new Gathered();

@@ -25,7 +25,7 @@ new Deployment("probe", {
 new CustomResource("probe-chain", {
   apiVersion: "networking.gke.io/v1",
   kind: "ServiceFunctionChain",
-  metadata: { name: "probe" },
+  metadata: { name: "probe-chain" },
   spec: { serviceFunctions: [{ name: "probe", namespace: "default", podSelector: { matchLabels: labels } }] },
 });
 new CustomResource("to-probe", {
@@ -33,7 +33,7 @@ new CustomResource("to-probe", {
   kind: "TrafficSelector",
   metadata: { name: "to-probe" },
   spec: {
-    serviceFunctionChain: "probe",
+    serviceFunctionChain: "probe-chain",
     subject: {
       network: "studio",
       // accepted: network: "camera",

@@ -95,6 +95,12 @@ describe("a search", () => {
     ).toThrow(RangeError));
 });
 
+test("items are put into the order in which they stand", () => {
+  const collection = all(gateway("a", "r"), gateway("b", "r"), gateway("c", "r"));
+  const [a, , c] = collection.items;
+  expect(names(collection.inOrder(new Set([c!, a!])))).toEqual(["a", "c"]);
+});
+
 describe("a collection from which something was withheld", () => {
   const notCollected = (inventory: Inventory): Collection<Gateway> => inventory.of(GATEWAY);
   const because = "the inputs of b were not collected";

@@ -1,7 +1,7 @@
 import { kubernetesKind } from "../../lib/inventory/kind";
 import { NETWORK, SERVICE } from "../../lib/inventory/subjects";
 import { inventoryOf, named, stop } from "../support/inventory";
-import { cluster, k8s, provider, res, vpc, type Res } from "../support/stack";
+import { cluster, k8s, provider, res, unknown, vpc, type Res } from "../support/stack";
 
 const service = (name: string, by?: string): Res => k8s("core/v1 Service", name, {}, by);
 const release = (by: string | undefined, name = "chart"): Res => k8s("helm.sh/v3 Release", name, {}, by);
@@ -29,6 +29,49 @@ test("resources are found by URN and by type, in the order of the stack", () => 
   ]);
   expect(inventory.ofType("kubernetes:core/v1:Service").map((r) => r.name)).toEqual(["on-web", "on-old"]);
   expect(inventory.ofType("none")).toEqual([]);
+});
+
+test("the types are those of the resources, each once", () =>
+  expect([...inventoryOf([...fleet, ...both]).types]).toEqual([
+    "gcp:container/cluster:Cluster",
+    "pulumi:providers:kubernetes",
+    "kubernetes:core/v1:Service",
+  ]));
+
+describe("the places of a resource", () => {
+  const inventory = inventoryOf([service("known"), k8s("core/v1 Service", "later", { type: unknown }, undefined)]);
+  const [known, later] = ["known", "later"].map((name) => named(inventory, name));
+
+  test("are found once", () => {
+    expect(inventory.placesOf(SERVICE, known!)).toHaveLength(1);
+    expect(inventory.placesOf(SERVICE, known!)).toBe(inventory.placesOf(SERVICE, known!));
+    expect(inventory.placesOf(SERVICE, later!)).toBe(inventory.placesOf(SERVICE, later!));
+  });
+
+  test("are found anew for a look of one's own: it wants to be told what is touched", () => {
+    const onLater = jest.fn();
+    const body = { metadata: { name: "web" }, spec: { type: Promise.resolve() } };
+    const resource = { ...known!, body };
+    for (const times of [1, 2]) {
+      const [place] = inventory.placesOf(SERVICE, resource, { onLater });
+      expect(stop(() => (place as { subject: { type: string } }).subject.type)).toBe("spec.type is not known yet");
+      expect(onLater).toHaveBeenCalledTimes(times);
+    }
+  });
+
+  test("are shared with those around it where nothing is missing, and else said to be of it", () => {
+    const [one, other] = inventory.of(SERVICE).items;
+    expect(one!.subject).toBe((inventory.placesOf(SERVICE, known!)[0] as typeof one)!.subject);
+    expect(stop(() => other!.subject.type)).toBe("spec.type of later is not known yet");
+    expect(stop(() => (inventory.placesOf(SERVICE, later!)[0] as typeof other)!.subject.type)).toBe(
+      "spec.type is not known yet",
+    );
+  });
+
+  test("are none of another kind, and none of what nobody saw", () => {
+    expect(inventory.placesOf(NETWORK, known!)).toEqual([]);
+    expect(inventory.placesOf(SERVICE, { ...known!, body: undefined })).toEqual([]);
+  });
 });
 
 describe("near an object", () => {

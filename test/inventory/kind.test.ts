@@ -52,6 +52,32 @@ describe("a Kubernetes subject", () => {
   });
 });
 
+describe("a Kubernetes subject of which something is not known reads as one of which all is", () => {
+  const later = { metadata: { name: "front", finalizers: [unknown] } }; // that no rule reads
+  const read = (subject: object) =>
+    ["name", "namespace", "labels", "annotations", "type", "length", "0"].map(
+      (key) => Reflect.get(subject, key) as unknown,
+    );
+
+  test.each<[string, { readonly metadata?: object }]>([
+    ["a spec", { spec: { type: "ClusterIP", name: "other", labels: "other" } }],
+    ["an empty spec", { spec: {} }],
+    ["no spec but null", { spec: null }],
+    ["a list for a spec", { spec: ["a"] }],
+    ["a text for a spec", { spec: "text" }],
+    ["none", { type: "ClusterIP" }],
+    ["a namespace", { spec: {}, metadata: { namespace: "bank", labels: { a: "b" } } }],
+    ["a spec that would have a prototype", { spec: JSON.parse('{"__proto__": {"type": "LoadBalancer"}}') as object }],
+  ])("%s", (_, more) => {
+    const [whole, partly] = [{ metadata: { name: "front" } }, later].map((body) => {
+      const inputs = { ...body, ...more, metadata: { ...body.metadata, ...more.metadata } };
+      return placeOf(SERVICE, { type: "kubernetes:core/v1:Service", name: "front", inputs }).subject;
+    });
+    expect(Object.keys(whole!)).toEqual(Object.keys(partly!).filter((key) => key !== "__proto__"));
+    expect(read(whole!)).toEqual(read(partly!));
+  });
+});
+
 describe("what is not known yet of a Kubernetes subject", () => {
   test("a spec does not hide the labels", () => {
     const { subject } = placeOf(SERVICE, { ...service(), inputs: { metadata: { labels: { a: "b" } }, spec: unknown } });

@@ -14,6 +14,8 @@ test.each([
   ["stable/retina", "retina"],
   ["", ""],
   ["/", ""],
+  ["//", ""],
+  ["a/b@c:d/", "b"],
   [":v1", ""],
 ])("%s is called %s", (reference, name) => expect(lastPart(reference)).toBe(name));
 
