@@ -194,7 +194,6 @@ test.each<[args: Partial<GkeIpRouteArgs>]>([
   [{ annotations: { "pulumi.com/waitFor": "condition=Ready" } }],
   [{ healthCheck: { region: "r", port: 65535, timeoutSec: 5 } }],
   [{ extraSpec: { haPolicy: true } }],
-  [{ extraSpec: { fieldOfTomorrow: {} } }],
 ])("taken: %j", async (args) => {
   new GkeIpRoute("proxy", { ...SMALL, ...args });
   await settled();

@@ -74,6 +74,7 @@ test("of a route and its health check", () => {
     ...BEHAVIOR,
     addresses: ["34.123.10.1/32"],
     podSelector: { d: "e" },
+    extraSpec: { fieldOfTomorrow: { f: "g" } }, // of which no rule is asked
     allowGlobalAccess: true,
     healthCheck: { region: "r", port: 1, requestPath: "/", protocol: "HTTP", timeoutSec: 1 },
     annotations: { i: "j" },

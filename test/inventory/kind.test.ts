@@ -59,7 +59,7 @@ describe("a Kubernetes subject of which something is not known reads as one of w
       (key) => Reflect.get(subject, key) as unknown,
     );
 
-  test.each<[string, { readonly metadata?: object }]>([
+  test.each<[string, { readonly metadata?: object; readonly [field: string]: unknown }]>([
     ["a spec", { spec: { type: "ClusterIP", name: "other", labels: "other" } }],
     ["an empty spec", { spec: {} }],
     ["no spec but null", { spec: null }],

@@ -115,6 +115,13 @@ const mounted = {
 
 describeRule(nodePortNotInEphemeralRange, {
   "a privileged init container in the node's network": { stack: by(tuner(SET)), ...tuned },
+  "whether in the node's network is not known yet": {
+    stack: by(tuner(SET, { hostNetwork: unknown })),
+    undecided: ["tune"],
+  },
+  "in a network of its own, whatever is not known of its containers": {
+    stack: by(tuner(SET, { hostNetwork: false, initContainers: [unknown] })),
+  },
   "a container, by its arguments": {
     stack: by(
       tuner("", {
@@ -285,6 +292,10 @@ describeRule(nodePortNotInEphemeralRange, {
   },
   "a DaemonSet that reserves them for the node pool": {
     stack: by(pool("edge", sysctls("1024 65535"), "web"), tuner(RESERVE)),
+    undecided: ["edge"],
+  },
+  "a DaemonSet that reserves who knows what for the node pool": {
+    stack: by(pool("edge", sysctls("1024 65535"), "web"), tuner("sysctl -w net.ipv4.ip_local_reserved_ports=$PORTS")),
     undecided: ["edge"],
   },
   "another node pool that reserves them for itself": {
