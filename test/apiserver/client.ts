@@ -25,8 +25,7 @@ export class Client {
         const chunks: Buffer[] = [];
         response.on("data", (chunk: Buffer) => chunks.push(chunk));
         response.on("end", () => {
-          const body = JSON.parse(Buffer.concat(chunks).toString()) as Answer["body"];
-          resolve({ status: response.statusCode!, body });
+          resolve({ status: response.statusCode!, body: read(Buffer.concat(chunks).toString()) });
         });
       })
         .on("error", reject)
@@ -38,3 +37,7 @@ export class Client {
     this.agent.destroy();
   }
 }
+
+/** What is not served yet is answered with a line of text. */
+const read = (text: string): Answer["body"] =>
+  text.startsWith("{") ? (JSON.parse(text) as Answer["body"]) : { message: text };
