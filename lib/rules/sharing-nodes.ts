@@ -1,4 +1,5 @@
 import type { PodTemplate } from "../inventory/pod-template";
+import { ifKnown } from "../inventory/view";
 import { matches } from "../values/label-selector";
 import { listOf } from "../values/list-of";
 import { canShareNode, choosesNodes } from "../values/node-choice";
@@ -6,8 +7,16 @@ import { allOf, anyOf, not, type Verdict } from "../values/verdict";
 
 /** Whether Pods of both may run on one node, by their selectors, required affinities and tolerations. */
 export function mayMeet(a: PodTemplate, b: PodTemplate): Verdict {
+  if (ifKnown(() => askForOthers(a, b)) === true) return false; // what keeps most of them apart, seen at a glance
   return allOf([nodes, avoidance, taints], (judge) => judge(a, b));
 }
+
+/** Whether their node selectors want different values of a label. */
+const askForOthers = (a: PodTemplate, b: PodTemplate): boolean =>
+  Object.entries(a.nodeSelector ?? {}).some(([key, value]) => {
+    const other: unknown = b.nodeSelector?.[key];
+    return typeof value === "string" && typeof other === "string" && value !== other;
+  });
 
 const nodes = (a: PodTemplate, b: PodTemplate): Verdict => canShareNode(a, b);
 
