@@ -44,7 +44,7 @@ export class Waivers {
    * was not evaluated may yet need one.
    */
   idle(inventory: Inventory, notEvaluated: readonly NotEvaluated[] = []): readonly Idle[] {
-    const used = inventory.resources.flatMap(({ urn }) => [...(this.used.get(urn) ?? [])]);
+    const used = [...this.used].flatMap(([urn, keys]) => (inventory.find(urn) === undefined ? [] : [...keys]));
     const perhaps = notEvaluated.flatMap(({ rule, resource }) => {
       const undecided = inventory.find(resource.urn);
       return undecided === undefined ? [] : this.meant(rule, undecided, inventory).map((w) => w.key);

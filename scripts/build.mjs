@@ -6,10 +6,17 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { FILE, PACK } from "./bundles.js";
 
 const STAMP = "dist/.built";
 const SOURCES = ["lib", "policies", "tools"];
-const DECIDES = ["tsconfig.json", "tsconfig.build.json", "package-lock.json", "scripts/build.mjs"];
+const DECIDES = [
+  "tsconfig.json",
+  "tsconfig.build.json",
+  "package-lock.json",
+  "scripts/build.mjs",
+  "scripts/bundles.js",
+];
 
 const filesIn = (folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -31,11 +38,10 @@ function removeOrphans() {
 }
 
 async function make() {
-  const bundle = { outdir: "policies/bin", platform: "node", target: "node20", format: "cjs", logLevel: "warning" };
+  const outdir = "policies/bin";
   const bundles = [
-    // The server must meet the SDK's own copies.
-    build({ ...bundle, entryPoints: { pack: "policies/pack.ts" }, bundle: true, external: ["@pulumi/*"] }),
-    build({ ...bundle, entryPoints: { index: "policies/index.ts" } }),
+    build({ ...PACK, outdir, entryPoints: { pack: "policies/pack.ts" } }),
+    build({ ...FILE, outdir, entryPoints: { index: "policies/index.ts" } }),
   ];
   const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
   const compiled = spawnSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { stdio: "inherit" });

@@ -2,18 +2,10 @@
 import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { build } from "esbuild";
+import { PROGRAM } from "./bundles.js";
 
 const [name, ...args] = process.argv.slice(2);
 const outfile = `node_modules/.cache/scripts/${name}-${process.pid}.cjs`;
-await build({
-  entryPoints: [`scripts/${name}.ts`],
-  outfile,
-  bundle: true,
-  platform: "node",
-  target: "node20",
-  format: "cjs",
-  packages: "external",
-  logLevel: "warning",
-});
+await build({ ...PROGRAM, entryPoints: [`scripts/${name}.ts`], outfile });
 process.exitCode = spawnSync(process.execPath, [outfile, ...args], { stdio: "inherit" }).status ?? 1;
 rmSync(outfile);

@@ -17,7 +17,7 @@ type Single<O extends Option> = O["type"] extends "boolean"
     : string;
 type ValueOf<O extends Option> = O["multiple"] extends true ? Single<O>[] : Single<O>;
 
-export type Values<T extends Options> = {
+type Values<T extends Options> = {
   readonly [K in keyof T]: T[K] extends { readonly default: string } ? ValueOf<T[K]> : ValueOf<T[K]> | undefined;
 };
 

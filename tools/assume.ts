@@ -3,6 +3,6 @@ import { ASSUME } from "../policies/settings";
 import { readBySchema } from "./by-schema";
 
 /** What the input does not show, as its owner describes it: the file of `--assume`. */
-export type AssumeFile = z.infer<typeof ASSUME>;
+type AssumeFile = z.infer<typeof ASSUME>;
 
 export const readAssume = (file: string): AssumeFile => readBySchema(file, { option: "--assume", schema: ASSUME });

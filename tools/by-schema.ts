@@ -8,7 +8,7 @@ import { yamlMistake } from "./yaml-mistake";
 const SCHEMA = CORE_SCHEMA.withTags(mergeTag);
 
 /** A file of an option, YAML or JSON, and the schema that it has to fit. */
-export interface Expected<S extends z.ZodType> {
+interface Expected<S extends z.ZodType> {
   readonly option: string;
   readonly schema: S;
   /** Shorter ways to write what the schema describes. */

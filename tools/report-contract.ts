@@ -3,7 +3,7 @@ import { TOOL, VERSION } from "./package-root";
 import type { Summary } from "./summary";
 
 /** What every report says to other programs, version 1: keys may be added to it, none changes its meaning. */
-export interface ReportContract extends Report {
+interface ReportContract extends Report {
   readonly version: 1;
   readonly tool: { readonly name: string; readonly version: string };
   readonly summary: Summary;

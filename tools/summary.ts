@@ -10,7 +10,7 @@ export interface Summary {
 
 /** From which level on findings make a command fail. */
 export const FAIL_ON = ["mandatory", "advisory", "never"] as const;
-export type FailOn = (typeof FAIL_ON)[number];
+type FailOn = (typeof FAIL_ON)[number];
 
 interface Reported {
   readonly findings: readonly ReportedFinding[];

@@ -1,5 +1,5 @@
 /** What YAML's parser met. */
-export interface YamlMistake {
+interface YamlMistake {
   /** Without what it quotes: an unquoted password may look like an alias or a tag. */
   readonly reason: string;
   /** Lines before it. */

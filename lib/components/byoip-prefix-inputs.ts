@@ -48,20 +48,20 @@ export function byoipSubjects(settings: ByoipSettings, inputs: ByoipInputs, read
       type: ADVERTISED_TYPE,
       name: "the advertised prefix",
       inputs: { ...advertised, name: ADVERTISED },
-      arguments: ADVERTISED_ARGUMENTS,
+      arguments: { ...ARGUMENTS, ipCidrRange: "advertisedCidr" },
     },
     delegated && {
       type: DELEGATED_TYPE,
       name: "the delegated prefix",
       inputs: { ...delegated, name: DELEGATED, parentPrefix: `publicAdvertisedPrefixes/${ADVERTISED}` },
-      arguments: { ...DELEGATED_ARGUMENTS, parentPrefix: scope },
+      arguments: { ...ARGUMENTS, ipCidrRange: "delegatedCidr", parentPrefix: scope },
     },
   ];
   const addresses = inputs.addresses.map(({ name, path, inputs: address }) => ({
     type: ADDRESS_TYPE,
     name,
     inputs: { ...address, ipCollection: `publicDelegatedPrefixes/${DELEGATED}` },
-    arguments: { ...ADDRESS_ARGUMENTS, address: path },
+    arguments: { ...ARGUMENTS, ipCollection: "delegatedPrefix", address: path },
   }));
   return [...prefixes.filter((child) => child !== undefined), ...addresses];
 }
@@ -69,24 +69,12 @@ export function byoipSubjects(settings: ByoipSettings, inputs: ByoipInputs, read
 const reportOf = <R extends object, K extends keyof R>(resource: R | undefined, keys: readonly K[]) =>
   resource && Object.fromEntries(keys.map((key) => [key, resource[key]]));
 
-/** The argument that each path of the inputs comes from. */
-const ADVERTISED_ARGUMENTS = {
+/** The argument that each path of the inputs comes from, whichever child it is of. */
+const ARGUMENTS = {
   project: "project",
-  ipCidrRange: "advertisedCidr",
+  region: "region",
   dnsVerificationIp: "dnsVerificationIp",
   pdpScope: "pdpScope",
-} as const satisfies Record<string, keyof ByoipSettings>;
-
-const DELEGATED_ARGUMENTS = {
-  project: "project",
-  region: "region",
-  ipCidrRange: "delegatedCidr",
   isLiveMigration: "isLiveMigration",
-} as const satisfies Record<string, keyof ByoipSettings>;
-
-const ADDRESS_ARGUMENTS = {
-  project: "project",
-  region: "region",
-  ipCollection: "delegatedPrefix",
   labels: "labels",
 } as const satisfies Record<string, keyof ByoipSettings>;

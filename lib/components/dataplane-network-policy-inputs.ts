@@ -6,12 +6,13 @@ import { POLICY_PROTOCOLS } from "../facts/policy-ports";
 import { METADATA_SERVER } from "../facts/workload-identity";
 import { formatCidr, parseIpAddress } from "../values/cidr";
 import type { PolicyPeer, PolicyPorts, PolicySettings } from "./dataplane-network-policy-args";
+import { METADATA_ARGUMENTS, metadataOf } from "./object-metadata";
 import { given } from "./plain";
 import { writtenOut } from "./policy-port-list";
 import { selectorOf } from "./pod-selection";
 
 export const policyInputs = (settings: PolicySettings): NetworkPolicyArgs => ({
-  metadata: given({ name: settings.name, namespace: settings.namespace, annotations: settings.annotations }),
+  metadata: metadataOf(settings),
   spec: given({
     podSelector: selectorOf(settings.podSelector ?? {}),
     policyTypes: [...(settings.ingress ? ["Ingress"] : []), ...(settings.egress ? ["Egress"] : [])],
@@ -73,9 +74,7 @@ const METADATA: k8s.networking.v1.NetworkPolicyEgressRule = {
 
 /** The argument that each path of the inputs comes from. */
 export const POLICY_ARGUMENTS = {
-  "metadata.name": "name",
-  "metadata.namespace": "namespace",
-  "metadata.annotations": "annotations",
+  ...METADATA_ARGUMENTS,
   "spec.podSelector": "podSelector",
   "spec.ingress": "ingress",
   "spec.egress": "egress",

@@ -8,7 +8,7 @@ import { RANGE_NAMES, rangesOf, type NetworkPlan } from "./dataplane-v2-network-
 import type { Child } from "./enforce";
 
 /** What the children are made of, but for what they give each other. */
-export interface NetworkInputs {
+interface NetworkInputs {
   readonly network: NetworkArgs;
   readonly subnetwork: Omit<SubnetworkArgs, "network">;
   readonly router: RouterArgs;

@@ -9,6 +9,7 @@ import { networkInputs, networkSubjects } from "./dataplane-v2-network-inputs";
 import { networkProblems } from "./dataplane-v2-network-problems";
 import { podNetworkArgsOf, type PlannedPodNetworkArgs } from "./dataplane-v2-network-pod-networks";
 import { planOf, RANGE_NAMES } from "./dataplane-v2-network-ranges";
+import { withEdge } from "./dependency-edge";
 import { enforce } from "./enforce";
 import { whenKnown } from "./later";
 import { isOfType } from "./is-of-type";
@@ -83,6 +84,6 @@ export class DataplaneV2Network<N extends string = never> extends ComponentResou
 const placementOf = (network: Network, subnetwork: Subnetwork): NetworkPlacement => ({
   network: network.id,
   subnetwork: subnetwork.id,
-  podRange: subnetwork.urn.apply(() => RANGE_NAMES.pods),
-  serviceRange: subnetwork.urn.apply(() => RANGE_NAMES.services),
+  podRange: withEdge(RANGE_NAMES.pods, subnetwork),
+  serviceRange: withEdge(RANGE_NAMES.services, subnetwork),
 });

@@ -1,9 +1,10 @@
 import { NodePool } from "@pulumi/gcp/container/nodePool";
 import type { Provider } from "@pulumi/kubernetes/provider";
-import { all, ComponentResource, type ComponentResourceOptions, type Output, secret } from "@pulumi/pulumi";
+import { ComponentResource, type ComponentResourceOptions, type Output, secret } from "@pulumi/pulumi";
 import { nodePoolSettings, type DataplaneV2NodePoolArgs } from "./dataplane-v2-node-pool-args";
 import { nodePoolArguments, nodePoolInputs } from "./dataplane-v2-node-pool-inputs";
 import { nodePoolProblems } from "./dataplane-v2-node-pool-problems";
+import { withEdge } from "./dependency-edge";
 import { enforce } from "./enforce";
 import { whenKnown } from "./later";
 import { isOfType } from "./is-of-type";
@@ -46,7 +47,7 @@ export class DataplaneV2NodePool extends ComponentResource {
     this.nodePool = new NodePool(name, inputs, { parent: this, dependsOn: gate });
 
     this.name = this.nodePool.name;
-    this.kubeconfig = after(this.nodePool, args.kubeconfig);
+    this.kubeconfig = secret(withEdge(args.kubeconfig, this.nodePool));
     this.lazyProvider = lazyProvider(this, name, this.kubeconfig);
     this.registerOutputs({ name: this.name, kubeconfig: this.kubeconfig });
   }
@@ -60,7 +61,3 @@ export class DataplaneV2NodePool extends ComponentResource {
     return isOfType(resource, DataplaneV2NodePool.__pulumiType);
   }
 }
-
-/** The same text with an edge to the pool: by its URN, which never changes, so that no provider is replaced for it. */
-const after = (pool: NodePool, kubeconfig: DataplaneV2NodePoolArgs["kubeconfig"]): Output<string> =>
-  secret(all([kubeconfig, pool.urn]).apply(([text]) => text));

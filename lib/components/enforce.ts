@@ -31,7 +31,7 @@ export interface Problem {
   readonly fix: string;
 }
 
-export interface Proposal {
+interface Proposal {
   /** The component's own type and name. */
   readonly type: string;
   readonly name: string;

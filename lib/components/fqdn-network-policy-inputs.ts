@@ -1,6 +1,7 @@
 import type { CustomResourceArgs } from "@pulumi/kubernetes/apiextensions/customResource";
 import { FQDN_POLICY_KIND } from "../facts/fqdn-names";
 import type { FqdnEgressRule, FqdnNetworkPolicyArgs } from "./fqdn-network-policy-args";
+import { METADATA_ARGUMENTS, metadataOf } from "./object-metadata";
 import { given } from "./plain";
 import { selectorOf } from "./pod-selection";
 
@@ -11,7 +12,7 @@ export const FQDN_POLICY_TYPE = `kubernetes:${apiVersion}:${kind}`;
 export const fqdnInputs = (settings: FqdnNetworkPolicyArgs): CustomResourceArgs => ({
   apiVersion,
   kind,
-  metadata: given({ name: settings.name, namespace: settings.namespace, annotations: settings.annotations }),
+  metadata: metadataOf(settings),
   spec: { podSelector: selectorOf(settings.podSelector ?? {}), egress: settings.egress.map(ruleOf) },
 });
 
@@ -20,9 +21,7 @@ const ruleOf = ({ matches, ports }: FqdnEgressRule): FqdnEgressRule =>
 
 /** The argument that each path of the inputs comes from. */
 export const FQDN_POLICY_ARGUMENTS = {
-  "metadata.name": "name",
-  "metadata.namespace": "namespace",
-  "metadata.annotations": "annotations",
+  ...METADATA_ARGUMENTS,
   "spec.podSelector": "podSelector",
   "spec.egress": "egress",
 } as const satisfies Record<string, keyof FqdnNetworkPolicyArgs>;

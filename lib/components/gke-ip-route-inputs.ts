@@ -4,6 +4,7 @@ import { GKE_IP_ROUTE_KIND, ROUTE_FIXED, ROUTE_FIXED_LATER } from "../facts/pers
 import type { Child } from "./enforce";
 import type { RouteParent, RouteSettings } from "./gke-ip-route-args";
 import { HEALTH_CHECK_ARGUMENTS, healthCheckInputs } from "./gke-ip-route-health-check";
+import { METADATA_ARGUMENTS, metadataOf } from "./object-metadata";
 import { addressArguments, claimsOf } from "./persistent-ip-addresses";
 import { awaiting } from "./persistent-ip-wait";
 import { given, mapped } from "./plain";
@@ -11,17 +12,13 @@ import { selectorOf } from "./pod-selection";
 
 const { apiVersion, kind } = GKE_IP_ROUTE_KIND.value;
 
-export const ROUTE_TYPE = `kubernetes:${apiVersion}:${kind}`;
-export const HEALTH_CHECK_TYPE = "gcp:compute/regionHealthCheck:RegionHealthCheck";
+const ROUTE_TYPE = `kubernetes:${apiVersion}:${kind}`;
+const HEALTH_CHECK_TYPE = "gcp:compute/regionHealthCheck:RegionHealthCheck";
 
 export const routeInputs = (settings: RouteSettings, healthCheckName?: Input<string>): CustomResourceArgs => ({
   apiVersion,
   kind,
-  metadata: given({
-    name: settings.name,
-    namespace: settings.namespace,
-    annotations: awaiting(settings.waitFor, settings.annotations),
-  }),
+  metadata: metadataOf(awaiting(settings)),
   spec: given({
     ...settings.extraSpec,
     parentRefs: parentsOf(settings.parentRefs),
@@ -60,9 +57,7 @@ export function routeSubjects(name: string, settings: RouteSettings, named: Read
 
 /** The argument that each path of the inputs comes from. */
 export const routeArguments = ({ addresses, healthCheck }: RouteSettings): Record<string, string> => ({
-  "metadata.name": "name",
-  "metadata.namespace": "namespace",
-  "metadata.annotations": "annotations",
+  ...METADATA_ARGUMENTS,
   "spec.parentRefs": "parentRefs",
   ...addressArguments("addresses", addresses),
   "spec.network": "network",

@@ -1,6 +1,7 @@
 import { RegionHealthCheck } from "@pulumi/gcp/compute/regionHealthCheck";
 import { CustomResource } from "@pulumi/kubernetes/apiextensions/customResource";
 import { ComponentResource, type ComponentResourceOptions, type Output } from "@pulumi/pulumi";
+import { nameOf } from "./dependency-edge";
 import { enforce } from "./enforce";
 import { type GkeIpRouteArgs, routeSettings } from "./gke-ip-route-args";
 import { healthCheckInputs } from "./gke-ip-route-health-check";
@@ -8,7 +9,6 @@ import { ROUTE_OPTIONS, routeArguments, routeInputs, routeSubjects } from "./gke
 import { routeProblems } from "./gke-ip-route-problems";
 import { isOfType } from "./is-of-type";
 import { whenKnown } from "./later";
-import { nameOf } from "./persistent-ip-names";
 
 /**
  * Leads persistent IP addresses to Pods. The addresses stay on the Gateway; GKE puts them on no interface of a Pod.

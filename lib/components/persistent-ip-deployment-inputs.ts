@@ -6,6 +6,7 @@ import type { Child } from "./enforce";
 import { type RouteSettings, routeSettings } from "./gke-ip-route-args";
 import { isLoadBalanced } from "./gke-ip-route-health-check";
 import { routeArguments, routeSubjects } from "./gke-ip-route-inputs";
+import { metadataOf } from "./object-metadata";
 import type { DeploymentSettings } from "./persistent-ip-deployment-args";
 import { appended, templateOf } from "./persistent-ip-template";
 import { workloadArguments } from "./persistent-ip-workload-arguments";
@@ -14,7 +15,7 @@ import { given, mapped } from "./plain";
 export const deploymentInputs = (settings: DeploymentSettings): DeploymentArgs => {
   const balanced = isLoadBalanced(settings);
   return {
-    metadata: given({ name: settings.name, namespace: settings.namespace, annotations: settings.annotations }),
+    metadata: metadataOf(settings),
     spec: given({
       replicas: settings.replicas,
       selector: { matchLabels: settings.labels },

@@ -2,6 +2,7 @@ import { RegionHealthCheck } from "@pulumi/gcp/compute/regionHealthCheck";
 import { CustomResource } from "@pulumi/kubernetes/apiextensions/customResource";
 import { Deployment } from "@pulumi/kubernetes/apps/v1/deployment";
 import { ComponentResource, type ComponentResourceOptions, type Output } from "@pulumi/pulumi";
+import { nameOf } from "./dependency-edge";
 import { enforce } from "./enforce";
 import { healthCheckInputs } from "./gke-ip-route-health-check";
 import { ROUTE_OPTIONS, routeInputs } from "./gke-ip-route-inputs";
@@ -10,7 +11,6 @@ import { whenKnown } from "./later";
 import { deploymentSettings, type PersistentIpDeploymentArgs } from "./persistent-ip-deployment-args";
 import { deploymentInputs, deploymentSubjects, routeOf } from "./persistent-ip-deployment-inputs";
 import { deploymentProblems } from "./persistent-ip-deployment-problems";
-import { nameOf } from "./persistent-ip-names";
 
 /**
  * A Deployment with persistent IP addresses, and its route: for the newest Pod that counts, or with a health check for

@@ -4,10 +4,10 @@ import { ADDRESS_TYPES } from "../facts/addresses";
 import { FAST_FAILOVER_CLASSES, LOAD_BALANCING_CLASSES, PERSISTENT_IP_CLASSES } from "../facts/gateway-classes";
 import { ADMITTED_FROM } from "../facts/persistent-ip";
 import { GATEWAY_FIXED, GATEWAY_KIND, GATEWAY_LISTENER } from "../facts/persistent-ip-objects";
+import { METADATA_ARGUMENTS, metadataOf } from "./object-metadata";
 import { addressArguments, claimsOf } from "./persistent-ip-addresses";
 import { type GatewaySettings, PERSISTENT_IP_GATEWAY_DEFAULTS } from "./persistent-ip-gateway-args";
 import { awaiting } from "./persistent-ip-wait";
-import { given } from "./plain";
 import { selectorOf } from "./pod-selection";
 
 const { apiVersion, kind } = GATEWAY_KIND.value;
@@ -17,11 +17,7 @@ export const GATEWAY_TYPE = `kubernetes:${apiVersion}:${kind}`;
 export const gatewayInputs = (settings: GatewaySettings): CustomResourceArgs => ({
   apiVersion,
   kind,
-  metadata: given({
-    name: settings.name,
-    namespace: settings.namespace,
-    annotations: awaiting(settings.waitFor, settings.annotations),
-  }),
+  metadata: metadataOf(awaiting(settings)),
   spec: {
     gatewayClassName: classOf(settings),
     addresses: claimsOf(settings.addresses),
@@ -58,9 +54,7 @@ function admitted({ allowedNamespaces: from }: GatewaySettings): object {
 
 /** The argument that each path of the inputs comes from. */
 export const gatewayArguments = ({ gatewayClassName, delivery, addresses }: GatewaySettings) => ({
-  "metadata.name": "name",
-  "metadata.namespace": "namespace",
-  "metadata.annotations": "annotations",
+  ...METADATA_ARGUMENTS,
   "spec.gatewayClassName":
     gatewayClassName !== undefined ? "gatewayClassName" : delivery !== undefined ? "delivery" : "direction",
   ...addressArguments("addresses", addresses),

@@ -1,5 +1,6 @@
 import { CustomResource } from "@pulumi/kubernetes/apiextensions/customResource";
 import { ComponentResource, type ComponentResourceOptions, type Output } from "@pulumi/pulumi";
+import { nameOf, withEdge } from "./dependency-edge";
 import { enforce } from "./enforce";
 import { isOfType } from "./is-of-type";
 import { whenKnown } from "./later";
@@ -12,7 +13,6 @@ import {
   GATEWAY_TYPE,
 } from "./persistent-ip-gateway-inputs";
 import { gatewayProblems } from "./persistent-ip-gateway-problems";
-import { after, nameOf } from "./persistent-ip-names";
 
 /**
  * The Gateway that owns persistent IP addresses. It is made after the addresses that it is given as outputs, and routes
@@ -55,7 +55,7 @@ export class PersistentIpGateway extends ComponentResource {
     this.gateway = new CustomResource(name, inputs, { parent: this, dependsOn: gate, ...GATEWAY_OPTIONS });
 
     this.name = nameOf(settings.name, this.gateway);
-    this.parentRef = { name: this.name, namespace: after(namespace, this.gateway) };
+    this.parentRef = { name: this.name, namespace: withEdge(namespace, this.gateway) };
     this.registerOutputs({ name: this.name });
   }
 

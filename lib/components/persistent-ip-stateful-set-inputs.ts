@@ -4,6 +4,7 @@ import { POD_NAME_LABEL } from "../facts/persistent-ip-objects";
 import type { Child } from "./enforce";
 import { type RouteSettings, routeSettings } from "./gke-ip-route-args";
 import { routeArguments, routeSubjects } from "./gke-ip-route-inputs";
+import { metadataOf } from "./object-metadata";
 import { addressArguments } from "./persistent-ip-addresses";
 import { claimsByOrdinal, type StatefulSetSettings } from "./persistent-ip-stateful-set-args";
 import { templateOf } from "./persistent-ip-template";
@@ -11,7 +12,7 @@ import { workloadArguments } from "./persistent-ip-workload-arguments";
 import { given, mapped } from "./plain";
 
 export const statefulSetInputs = (settings: StatefulSetSettings): StatefulSetArgs => ({
-  metadata: given({ name: settings.name, namespace: settings.namespace, annotations: settings.annotations }),
+  metadata: metadataOf(settings),
   spec: given({
     replicas: settings.replicas ?? enough(settings),
     serviceName: settings.serviceName ?? settings.name,

@@ -1,11 +1,11 @@
 import { CustomResource } from "@pulumi/kubernetes/apiextensions/customResource";
 import { StatefulSet } from "@pulumi/kubernetes/apps/v1/statefulSet";
 import { ComponentResource, type ComponentResourceOptions, type Output } from "@pulumi/pulumi";
+import { nameOf } from "./dependency-edge";
 import { enforce } from "./enforce";
 import { ROUTE_OPTIONS, routeInputs } from "./gke-ip-route-inputs";
 import { isOfType } from "./is-of-type";
 import { whenKnown } from "./later";
-import { nameOf } from "./persistent-ip-names";
 import { type PersistentIpStatefulSetArgs, statefulSetSettings } from "./persistent-ip-stateful-set-args";
 import { routesOf, statefulSetInputs, statefulSetSubjects } from "./persistent-ip-stateful-set-inputs";
 import { statefulSetProblems } from "./persistent-ip-stateful-set-problems";

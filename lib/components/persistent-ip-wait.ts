@@ -7,15 +7,18 @@ type Annotations = Record<string, Input<string>>;
 
 const KEY = AWAIT_ANNOTATION.value;
 
-/** The annotations, and beside them the one by which Pulumi awaits all of the conditions. */
-export function awaiting(
-  conditions: readonly string[] | undefined,
-  annotations: Input<Annotations> | undefined,
-): Input<Annotations> | undefined {
-  if (conditions === undefined || conditions.length === 0) return annotations;
-  const wanted = conditions.map((type) => `condition=${type}`);
+interface Waiting {
+  readonly waitFor?: readonly string[] | undefined;
+  readonly annotations?: Input<Annotations> | undefined;
+}
+
+/** The settings, and among the annotations the one by which Pulumi awaits all of the conditions. */
+export function awaiting<T extends Waiting>(settings: T): T {
+  const { waitFor, annotations } = settings;
+  if (waitFor === undefined || waitFor.length === 0) return settings;
+  const wanted = waitFor.map((type) => `condition=${type}`);
   const added = { [KEY]: wanted.length === 1 ? wanted[0]! : JSON.stringify(wanted) };
-  return mapped(annotations ?? {}, (own: Annotations): Annotations => ({ ...own, ...added }));
+  return { ...settings, annotations: mapped(annotations ?? {}, (own: Annotations) => ({ ...own, ...added })) };
 }
 
 /** Where the conditions would take the place of what an annotation says, or are none. */

@@ -1,6 +1,7 @@
 import type { input as k8s } from "@pulumi/kubernetes/types";
 import type { Input } from "@pulumi/pulumi";
 import { INTERFACE_ANNOTATIONS } from "../facts/pod-interfaces";
+import { METADATA_ARGUMENTS } from "./object-metadata";
 import type { WorkloadSettings } from "./persistent-ip-workload-args";
 import { plain } from "./plain";
 
@@ -11,9 +12,7 @@ export const workloadArguments = (
   settings: WorkloadSettings,
   own: Readonly<Record<string, string>>,
 ): Record<string, string> => ({
-  "metadata.name": "name",
-  "metadata.namespace": "namespace",
-  "metadata.annotations": "annotations",
+  ...METADATA_ARGUMENTS,
   "spec.selector": "labels",
   "spec.selector.matchLabels": "labels",
   [POD]: "template",

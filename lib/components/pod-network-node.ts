@@ -1,6 +1,6 @@
 import type { Subnetwork } from "@pulumi/gcp/compute/subnetwork";
 import type { Input } from "@pulumi/pulumi";
-import { after } from "./persistent-ip-names";
+import { withEdge } from "./dependency-edge";
 import { given } from "./plain";
 import type { PodNetworkSettings } from "./pod-network-args";
 import { podRangeOf, type PodNetworkPlace } from "./pod-network-inputs";
@@ -49,7 +49,7 @@ export function nodeOf(
   const range = podRangeOf(settings);
   const podNetwork = given({
     subnetwork: place.subnetwork,
-    secondaryPodRange: made === undefined ? range : after(range, made),
+    secondaryPodRange: made === undefined ? range : withEdge(range, made),
     maxPodsPerNode: settings.podsPerNode,
   });
   return { nodeNetwork: place, podNetwork };

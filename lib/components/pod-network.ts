@@ -2,10 +2,10 @@ import { Network } from "@pulumi/gcp/compute/network";
 import { Subnetwork } from "@pulumi/gcp/compute/subnetwork";
 import { CustomResource } from "@pulumi/kubernetes/apiextensions/customResource";
 import { ComponentResource, type ComponentResourceOptions, type Output } from "@pulumi/pulumi";
+import { withEdge } from "./dependency-edge";
 import { enforce } from "./enforce";
 import { isOfType } from "./is-of-type";
 import { whenKnown } from "./later";
-import { after } from "./persistent-ip-names";
 import { podNetworkSettings, type PodNetworkArgs } from "./pod-network-args";
 import {
   paramSetInputs,
@@ -73,9 +73,13 @@ export class PodNetwork extends ComponentResource {
 
     // The set first: without it, the nodes of a Network get no addresses at all.
     this.paramSet = new CustomResource(name, paramSetInputs(settings, place), child);
-    this.podNetwork = new CustomResource(name, podNetworkInputs(settings, after(settings.name, this.paramSet)), child);
+    this.podNetwork = new CustomResource(
+      name,
+      podNetworkInputs(settings, withEdge(settings.name, this.paramSet)),
+      child,
+    );
 
-    this.name = after(settings.name, this.podNetwork);
+    this.name = withEdge(settings.name, this.podNetwork);
     this.owner = { type: PodNetwork.__pulumiType, name, typed: settings.name };
     this.node = nodeOf(settings, place, this.subnetwork);
     this.registerOutputs({ name: this.name, node: this.node });

@@ -8,7 +8,7 @@ import { given, mapped } from "./plain";
 import type { ReservedAddressesSettings } from "./reserved-addresses-args";
 
 /** An address that is about to be reserved. */
-export interface AddressInputs extends WantedAddress {
+interface AddressInputs extends WantedAddress {
   readonly inputs: AddressArgs;
 }
 
@@ -55,7 +55,7 @@ export function reservedAddressSubjects(
 }
 
 /** The argument that each path of the inputs comes from. */
-export const RESERVED_ADDRESS_ARGUMENTS = {
+const RESERVED_ADDRESS_ARGUMENTS = {
   project: "project",
   region: "region",
   addressType: "addressType",

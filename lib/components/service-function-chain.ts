@@ -1,9 +1,9 @@
 import { CustomResource } from "@pulumi/kubernetes/apiextensions/customResource";
 import { ComponentResource, type ComponentResourceOptions, type Output } from "@pulumi/pulumi";
+import { nameOf } from "./dependency-edge";
 import { enforce } from "./enforce";
 import { isOfType } from "./is-of-type";
 import { whenKnown } from "./later";
-import { nameOf } from "./persistent-ip-names";
 import { chainSettings, type ServiceFunctionChainArgs } from "./service-function-chain-args";
 import { CHAIN_ARGUMENTS, chainInputs, chainProblems, CHAIN_TYPE } from "./service-function-chain-inputs";
 

@@ -8,7 +8,7 @@ import { egressArguments } from "./steered-traffic";
 import { SELECTOR_TYPE, selectorInputs } from "./traffic-selector-inputs";
 
 /** One step of the path: from the Pods before to a function. */
-export interface Hop {
+interface Hop {
   /** Names, in the program and in the cluster. */
   readonly chain: string;
   readonly selector: string;

@@ -1,9 +1,9 @@
 import { CustomResource } from "@pulumi/kubernetes/apiextensions/customResource";
 import { ComponentResource, type ComponentResourceOptions } from "@pulumi/pulumi";
+import { withEdge } from "./dependency-edge";
 import { enforce } from "./enforce";
 import { isOfType } from "./is-of-type";
 import { whenKnown } from "./later";
-import { after } from "./persistent-ip-names";
 import { type ServiceSteeringArgs, steeringSettings } from "./service-steering-args";
 import { hopChain, hopSelector, hopsOf, hopSubjects } from "./service-steering-inputs";
 import { steeringProblems } from "./service-steering-problems";
@@ -47,7 +47,7 @@ export class ServiceSteering extends ComponentResource {
 
     this.serviceFunctionChains = hops.map((hop) => new CustomResource(hop.chain, hopChain(hop, settings), child));
     this.trafficSelectors = hops.map((hop, i) => {
-      const chain = after(hop.chain, this.serviceFunctionChains[i]!);
+      const chain = withEdge(hop.chain, this.serviceFunctionChains[i]!);
       return new CustomResource(hop.selector, hopSelector(hop, settings, chain), child);
     });
 

@@ -1,9 +1,9 @@
 import { CustomResource } from "@pulumi/kubernetes/apiextensions/customResource";
 import { ComponentResource, type ComponentResourceOptions, type Output } from "@pulumi/pulumi";
+import { nameOf } from "./dependency-edge";
 import { enforce } from "./enforce";
 import { isOfType } from "./is-of-type";
 import { whenKnown } from "./later";
-import { nameOf } from "./persistent-ip-names";
 import { selectorSettings, type TrafficSelectorArgs } from "./traffic-selector-args";
 import { selectorArguments, selectorInputs, selectorProblems, SELECTOR_TYPE } from "./traffic-selector-inputs";
 

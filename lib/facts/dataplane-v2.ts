@@ -23,3 +23,13 @@ export const POLICY_IS_BUILT_IN = fact(true, {
   section: "Network policy enforcement",
   readOn: "2026-04-10",
 });
+
+/**
+ * Where `networkPolicy.enabled` asks for it all the same, the request fails: "Enabling NetworkPolicy for clusters with
+ * DatapathProvider=ADVANCED_DATAPATH is not allowed". Of the add-on alone the page says nothing.
+ */
+export const CALICO_IS_REFUSED = fact(true, {
+  source: PAGES.usingDataplaneV2,
+  section: "Creating a GKE cluster with Dataplane V2",
+  readOn,
+});

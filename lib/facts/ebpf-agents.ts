@@ -2,7 +2,7 @@ import { fact, type Fact } from "./fact";
 import { PAGES } from "./pages";
 
 /** Who else loads programs where Dataplane V2 has its own. Images and charts by their own name, without registry and tag. */
-export interface EbpfAgent {
+interface EbpfAgent {
   readonly name: string;
   readonly images: readonly string[];
   readonly charts: readonly string[];
@@ -17,6 +17,17 @@ export const FOREIGN_EBPF_UNSUPPORTED = fact(true, {
 
 const readOn = "2026-11-21";
 const inferred = (source: string) => ({ source, section: "README", readOn, certainty: "inferred" }) as const;
+
+/**
+ * Where the images of GKE's own workloads lie, `*` being a region. anetd, the agent of Dataplane V2, is a build of Cilium
+ * from there.
+ */
+export const GKE_REGISTRIES = fact(["gke.gcr.io/", "gcr.io/gke-release/", "*-artifactregistry.gcr.io/gke-release/"], {
+  source: "https://github.com/GoogleCloudPlatform/gcs-fuse-csi-driver",
+  section: "pkg/csi_driver: which images are managed ones",
+  readOn,
+  certainty: "inferred",
+});
 
 /** The page names Retina; of the others it is deduced from the tc or socket hooks that they say they attach to. */
 export const EBPF_AGENTS: readonly Fact<EbpfAgent>[] = Object.freeze([

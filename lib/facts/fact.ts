@@ -2,7 +2,7 @@
 export type Certainty = "documented" | "inferred" | "unverified";
 
 /** Where somebody said it. */
-export interface Source {
+interface Source {
   readonly source: string;
   readonly section: string;
   /** The day the source was last read, YYYY-MM-DD. */

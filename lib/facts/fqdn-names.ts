@@ -8,13 +8,6 @@ export const FQDN_NOT_IN_CLUSTER = fact("cluster.local", {
   readOn: "2026-11-21",
 });
 
-/** Addresses belong into the `ipBlock` of a NetworkPolicy. */
-export const FQDN_NO_ADDRESSES = fact(true, {
-  source: PAGES.fqdnNetworkPolicies,
-  section: "Requirements and limitations",
-  readOn: "2026-11-21",
-});
-
 /** The kind as the API server serves it. */
 export const FQDN_POLICY_KIND = fact(
   { apiVersion: "networking.gke.io/v1alpha1", kind: "FQDNNetworkPolicy" },

@@ -10,7 +10,7 @@ export const POLICY_MAP_ENTRIES = fact(16384, {
 });
 
 /** The most ports of one rule that are written out: 64 different peers still have room beside each other. */
-export const PORTS_OF_A_RULE = fact(256, {
+export const PORTS_OF_A_RULE = fact(POLICY_MAP_ENTRIES.value / 64, {
   source: PAGES.ciliumFork,
   section: "pkg/option/config.go: bpf-policy-map-max",
   readOn: "2026-11-21",
@@ -21,12 +21,5 @@ export const PORTS_OF_A_RULE = fact(256, {
 export const POLICY_PROTOCOLS = fact(["TCP", "UDP", "SCTP"], {
   source: PAGES.kubernetesNetworkPolicies,
   section: "Behavior of to and from selectors",
-  readOn: "2026-11-21",
-});
-
-/** A list without entries admits everybody. */
-export const EMPTY_LIST_ADMITS_ALL = fact(true, {
-  source: PAGES.kubernetesNetworkPolicies,
-  section: "Allow all ingress traffic",
   readOn: "2026-11-21",
 });

@@ -1,9 +1,10 @@
 import { listOf } from "../values/list-of";
 import { addressesNamedIn, keyOf, type ReservedAddress } from "./gateway-addresses";
 import type { Inventory } from "./inventory";
+import { once } from "./once";
 import type { GatewaySpec, GkeIpRouteSpec } from "./persistent-ips";
 import type { Resource } from "./resource";
-import { NotYet, orNotYet } from "./view";
+import { NotYet, valueOrNotYet } from "./view";
 
 /** An address that a Gateway or a route names in plain text. */
 export interface Written {
@@ -29,8 +30,8 @@ export interface Claims {
   readonly open: readonly NotYet[];
 }
 
-export function claimsOf(spec: GatewaySpec | GkeIpRouteSpec, resource: Resource, inventory: Inventory): Claims {
-  const [list] = orNotYet(() => [listOf(spec.addresses)]);
+export const claimsOf = once((spec: GatewaySpec | GkeIpRouteSpec, resource: Resource, inventory: Inventory): Claims => {
+  const list = valueOrNotYet(() => listOf(spec.addresses));
   const places = list instanceof NotYet || list === undefined ? undefined : placesIn(list);
   const written = (places ?? []).flatMap(({ path, value }) => {
     const key = typeof value === "string" ? keyOf(value) : undefined;
@@ -40,7 +41,7 @@ export function claimsOf(spec: GatewaySpec | GkeIpRouteSpec, resource: Resource,
   if (unknown?.length === 0) return { written, open: [] };
 
   const paths = new Set(["addresses", ...(unknown ?? []).map(({ path }) => path)]);
-  const named = [...addressesNamedIn(spec, resource, inventory)];
+  const named = addressesNamedIn(spec, resource, inventory);
   const open = named.flatMap((name) => (name instanceof NotYet ? [name] : []));
   const byEdge = named.flatMap((name) => (name instanceof NotYet || !paths.has(name.path) ? [] : [name]));
   const addresses = [...new Set(byEdge.flatMap((name) => name.candidates))];
@@ -52,10 +53,10 @@ export function claimsOf(spec: GatewaySpec | GkeIpRouteSpec, resource: Resource,
     open,
     byEdge: { path: first.path, addresses, each: addresses.length === 1 ? "certainly" : likely },
   };
-}
+});
 
 const placesIn = (addresses: GatewaySpec["addresses"] & object): readonly { path: string; value: unknown }[] =>
   Array.from({ length: addresses.length }, (_, i) => {
-    const [value] = orNotYet(() => [addresses[i]?.value]);
+    const value = valueOrNotYet(() => addresses[i]?.value);
     return { path: `addresses[${i}].value`, value };
   });

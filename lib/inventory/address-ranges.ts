@@ -4,7 +4,7 @@ import type { Home } from "./home";
 import type { Inventory } from "./inventory";
 import { referenceIn } from "./reference";
 import { NODE_POOL, SUBNETWORK, type Cluster } from "./subjects";
-import { ifKnown, NotYet, orNotYet } from "./view";
+import { ifKnown, NotYet, valueOrNotYet } from "./view";
 
 /** A range of a cluster, and where it was read. */
 export interface AddressRange {
@@ -73,7 +73,7 @@ function rangesIn(written: readonly Written[], kind: string): AddressRanges {
   const known = new Map<string, AddressRange>();
   const unknown: NotYet[] = [];
   for (const places of written) {
-    const texts = places.flatMap(({ read, at }) => [...orNotYet(() => [read() ?? ""])].map((text) => ({ text, at })));
+    const texts = places.map(({ read, at }) => ({ text: valueOrNotYet(() => read() ?? ""), at }));
     const found = texts.flatMap(({ text, at }) => {
       const cidr = text instanceof NotYet ? undefined : parseCidr(text); // `/14` only asks for a size
       return cidr === undefined ? [] : [{ cidr, at }];

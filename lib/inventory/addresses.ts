@@ -29,5 +29,5 @@ export const REGION_HEALTH_CHECK: Kind<RegionHealthCheck> = cloudKind(
   "gcp:compute/regionHealthCheck:RegionHealthCheck",
 );
 
-export type HealthCheck = Unwrap<HealthCheckArgs>;
+type HealthCheck = Unwrap<HealthCheckArgs>;
 export const HEALTH_CHECK: Kind<HealthCheck> = cloudKind("gcp:compute/healthCheck:HealthCheck");

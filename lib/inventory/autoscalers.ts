@@ -6,12 +6,8 @@ import { kubernetesKind, type Kind, type Metadata } from "./kind";
 import type { PodTemplate } from "./pod-template";
 import { ifKnown } from "./view";
 
-export type Autoscaler = Unwrap<k8s.autoscaling.v2.HorizontalPodAutoscalerSpec> & Metadata;
-export const AUTOSCALER: Kind<Autoscaler> = kubernetesKind(
-  "HorizontalPodAutoscaler",
-  "autoscaling/v2",
-  "autoscaling/v1",
-);
+type Autoscaler = Unwrap<k8s.autoscaling.v2.HorizontalPodAutoscalerSpec> & Metadata;
+const AUTOSCALER: Kind<Autoscaler> = kubernetesKind("HorizontalPodAutoscaler", "autoscaling/v2", "autoscaling/v1");
 
 /** How many Pods of a workload may run at once: its replicas, or what an autoscaler in view may make of them. */
 export function mostPodsOf({ subject, resource }: Item<PodTemplate>, inventory: Inventory): number | undefined {

@@ -1,6 +1,6 @@
 import type { Place } from "./kind";
 import type { Resource } from "./resource";
-import { NotYet, orNotYet } from "./view";
+import { ifKnown, NotYet, valueOrNotYet } from "./view";
 
 /** A subject in view, and the resource that holds it. */
 export interface Item<S> extends Place<S> {
@@ -67,12 +67,11 @@ export class Collection<S extends object> {
 }
 
 /** Each for itself: one that is not known yet does not hide those behind it. */
-const eachKey = (keys: () => string | readonly string[]): Iterable<string | NotYet> =>
-  orNotYet(function* () {
-    const given = keys();
-    if (typeof given === "string") return yield given;
-    for (let i = 0; i < given.length; i++) yield* orNotYet(() => [given[i]!]);
-  });
+function eachKey(keys: () => string | readonly string[]): readonly (string | NotYet)[] {
+  const given = valueOrNotYet(keys);
+  if (typeof given === "string" || given instanceof NotYet) return [given];
+  return ifKnown(() => [...given]) ?? Array.from({ length: given.length }, (_, i) => valueOrNotYet(() => given[i]!));
+}
 
 export interface Found<S> {
   readonly items: readonly Item<S>[];

@@ -9,19 +9,19 @@ import { cloudKind, type Kind } from "./kind";
 
 // What joins a VPC network to others.
 
-export type NetworkPeering = Unwrap<NetworkPeeringArgs>;
+type NetworkPeering = Unwrap<NetworkPeeringArgs>;
 export const NETWORK_PEERING: Kind<NetworkPeering> = cloudKind("gcp:compute/networkPeering:NetworkPeering");
 
 export type VpnTunnel = Unwrap<VPNTunnelArgs>;
 export const VPN_TUNNEL: Kind<VpnTunnel> = cloudKind("gcp:compute/vPNTunnel:VPNTunnel");
 
-export type HaVpnGateway = Unwrap<HaVpnGatewayArgs>;
+type HaVpnGateway = Unwrap<HaVpnGatewayArgs>;
 export const HA_VPN_GATEWAY: Kind<HaVpnGateway> = cloudKind("gcp:compute/haVpnGateway:HaVpnGateway");
 
-export type ClassicVpnGateway = Unwrap<VPNGatewayArgs>;
+type ClassicVpnGateway = Unwrap<VPNGatewayArgs>;
 export const CLASSIC_VPN_GATEWAY: Kind<ClassicVpnGateway> = cloudKind("gcp:compute/vPNGateway:VPNGateway");
 
-export type Router = Unwrap<RouterArgs>;
+type Router = Unwrap<RouterArgs>;
 export const ROUTER: Kind<Router> = cloudKind("gcp:compute/router:Router");
 
 export type VlanAttachment = Unwrap<InterconnectAttachmentArgs>;

@@ -3,7 +3,7 @@ import { kubernetesKind, type Kind, type Metadata } from "./kind";
 
 // What no provider types: as Google's CRDs have them.
 
-export interface FqdnNetworkPolicySpec {
+interface FqdnNetworkPolicySpec {
   readonly podSelector?: LabelSelector;
   readonly egress?: readonly {
     readonly matches?: readonly { readonly name?: string; readonly pattern?: string }[];
@@ -11,14 +11,14 @@ export interface FqdnNetworkPolicySpec {
     readonly ports?: readonly { readonly protocol?: string; readonly port?: number; readonly endPort?: number }[];
   }[];
 }
-export type FqdnNetworkPolicy = FqdnNetworkPolicySpec & Metadata;
+type FqdnNetworkPolicy = FqdnNetworkPolicySpec & Metadata;
 export const FQDN_NETWORK_POLICY: Kind<FqdnNetworkPolicy> = kubernetesKind(
   "FQDNNetworkPolicy",
   "networking.gke.io/v1alpha1",
 );
 
 /** Cilium's own policies: what they hold is not read, only that they are there. */
-export interface CiliumPolicySpec {
+interface CiliumPolicySpec {
   readonly specs?: readonly object[];
 }
 export type CiliumPolicy = CiliumPolicySpec & Metadata;

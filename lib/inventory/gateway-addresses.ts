@@ -9,7 +9,7 @@ import type { GatewaySpec, GkeIpRouteSpec } from "./persistent-ips";
 import { referenceIn } from "./reference";
 import type { Resource } from "./resource";
 import { NETWORK } from "./subjects";
-import { ifKnown, NotYet, orNotYet } from "./view";
+import { ifKnown, NotYet, valueOrNotYet } from "./view";
 import { vpcOf } from "./vpc";
 
 export type ReservedAddress = Item<Address | GlobalAddress>;
@@ -28,7 +28,11 @@ export interface NamedAddress {
  * The reserved addresses that a Gateway or a route names: by value where that is known, else by the dependency edges of
  * its `spec`, where nothing but an address can come from an address. What is known of neither is given as not known.
  */
-export function* addressesNamedIn(
+export const addressesNamedIn = once((spec: GatewaySpec | GkeIpRouteSpec, resource: Resource, inventory: Inventory) => [
+  ...named(spec, resource, inventory),
+]);
+
+function* named(
   spec: GatewaySpec | GkeIpRouteSpec,
   resource: Resource,
   inventory: Inventory,
@@ -55,10 +59,10 @@ interface Slot {
 }
 
 function* slotsOf(spec: GatewaySpec | GkeIpRouteSpec): Iterable<Slot> {
-  const [addresses] = orNotYet(() => [spec.addresses]);
+  const addresses = valueOrNotYet(() => spec.addresses);
   if (addresses instanceof NotYet) return yield { path: "addresses", value: addresses, holdsAll: true };
   for (let i = 0; i < listOf(addresses).length; i++) {
-    const [value] = orNotYet(() => [addresses![i]?.value]);
+    const value = valueOrNotYet(() => addresses![i]?.value);
     yield { path: `addresses[${i}].value`, value };
   }
 }

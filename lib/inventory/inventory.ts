@@ -1,6 +1,7 @@
 import { NOTHING_ASSUMED, type Assume } from "./assume";
 import { Collection, grow, type Item } from "./collection";
 import { areApart, homeOf, isOfCluster, type Home } from "./home";
+import { isRead } from "./joined";
 import { placesIn, type Kind, type Place, type Standing } from "./kind";
 import { namespaceOnEdge } from "./namespace-edge";
 import { isOpaque } from "./opaque";
@@ -120,7 +121,7 @@ export class Inventory {
   /** Said to be of the resource where something in them is not known yet. */
   private placesNear<S extends object>(kind: Kind<S>, resource: Resource): Places<S> {
     const places = this.placesOf(kind, resource);
-    const isWhole = places.every((place) => !(place instanceof NotYet) && Object.isFrozen(place.subject));
+    const isWhole = places.every((place) => !(place instanceof NotYet) && isRead(place.subject));
     return isWhole ? places : this.findPlaces(kind, resource, { ...this.how.look, of: resource.name });
   }
 

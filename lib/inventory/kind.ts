@@ -1,6 +1,6 @@
-import { isRecord } from "../values/label-requirement";
+import { joined } from "./joined";
 import type { Resource } from "./resource";
-import { ifKnown, isKnown, notYet, type Look, type NotYet, view } from "./view";
+import { ifKnown, notYet, type Look, type NotYet, view } from "./view";
 
 /** A subject where it stands: `at` turns a path of the subject into the resource's own. */
 export interface Place<S> {
@@ -86,47 +86,6 @@ function objectPlace<S>(body: Manifest, standing: Standing): Place<S> {
   const contents = (): unknown => (content === "" ? body : body.spec);
   return { subject: joined(body, METADATA, read, contents) as S, at: (path) => realPath(path, content) };
 }
-
-/** As one object what `read` finds under the keys `beside`, and the rest of the contents. */
-export function joined(
-  body: object,
-  beside: ReadonlySet<string>,
-  read: (key: string) => unknown,
-  contents: () => unknown,
-): object {
-  const atOnce = isKnown(body) ? ifKnown(() => copied(beside, read, contents() ?? {})) : undefined;
-  if (atOnce !== undefined) return atOnce;
-  const rest = () => (contents() ?? {}) as Readonly<Record<string, unknown>>;
-  return lazily(
-    (key) => (beside.has(key) ? read(key) : rest()[key]),
-    () => [...beside, ...Object.keys(rest())],
-  );
-}
-
-/** Where nothing is missing: many times faster to read than what is read only when asked. */
-function copied(beside: ReadonlySet<string>, read: (key: string) => unknown, contents: unknown): object | undefined {
-  if (!isRecord(contents)) return undefined;
-  const copy: Record<string, unknown> = {};
-  for (const key of beside) copy[key] = read(key);
-  for (const key of Object.keys(contents)) if (!beside.has(key) && key !== "__proto__") copy[key] = contents[key];
-  return Object.freeze(copy);
-}
-
-/** Read only when asked: a `spec` that is not known yet must not hide the labels. */
-export const lazily = (read: (key: string) => unknown, keys: () => readonly string[]): object =>
-  new Proxy(
-    {},
-    {
-      get: (_, key) => (typeof key === "string" ? read(key) : undefined),
-      has: (_, key) => typeof key === "string" && keys().includes(key),
-      ownKeys: () => [...new Set(keys())],
-      getOwnPropertyDescriptor: (_, key) =>
-        typeof key === "string" && keys().includes(key)
-          ? { get: () => read(key), enumerable: true, configurable: true }
-          : undefined,
-      set: () => false,
-    },
-  );
 
 /** Without a name the API server or Pulumi makes one: it exists, and nobody knows it. */
 export function nameOf(body: Manifest, { look }: Standing): string {

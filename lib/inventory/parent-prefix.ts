@@ -7,7 +7,7 @@ import type { Resource } from "./resource";
 import { ifKnown, view } from "./view";
 
 /** What a delegated prefix is a part of: an advertised prefix, or another delegated one. */
-export interface ParentPrefix {
+interface ParentPrefix {
   readonly advertised?: Item<AdvertisedPrefix> | undefined;
   readonly delegated?: Item<DelegatedPrefix> | undefined;
 }

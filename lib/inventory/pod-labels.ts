@@ -1,5 +1,5 @@
 import { isRecord, type Labels } from "../values/label-requirement";
-import { lazily } from "./kind";
+import { isRead, lazily } from "./joined";
 import type { PodTemplate } from "./pod-template";
 
 // The labels that a Pod gets beside those of its template: kubernetes.io/docs/reference/labels-annotations-taints
@@ -42,12 +42,17 @@ export const isOfTheNode = (key: string): boolean => OF_THE_NODE.includes(key);
 const ANY_VALUE = null as unknown as string;
 
 /** The labels of one Pod of a workload. Each is read by itself: one that is not known yet hides no other. */
-export function labelsOf(pod: PodTemplate, ordinal: number): Labels {
+export function labelsOf(pod: PodTemplate, ordinal?: number): Labels {
   const stated: unknown = pod.labels ?? {};
   if (!isRecord(stated)) return stated as Labels;
   const open = [...writtenLater(pod), ...OF_THE_NODE.filter((key) => !Object.hasOwn(stated, key))];
   const written = new Map(writtenBy(pod, ordinal));
   for (const key of open) written.set(key, () => ANY_VALUE);
+  if (isRead(pod)) {
+    const labels: Record<string, unknown> = { ...stated };
+    for (const [key, read] of written) labels[key] = read();
+    return labels as Labels;
+  }
   return lazily(
     (key) => (written.get(key) ?? (() => stated[key]))(),
     () => [...Object.keys(stated), ...written.keys()],

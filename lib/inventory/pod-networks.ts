@@ -2,7 +2,7 @@ import { kubernetesKind, type Kind, type Metadata } from "./kind";
 
 // Multi-networking's own kinds, as Google's CRDs have them. Both are cluster-scoped.
 
-export interface PodNetworkSpec {
+interface PodNetworkSpec {
   readonly type?: string;
   readonly IPAMMode?: string;
   readonly provider?: string;
@@ -19,7 +19,7 @@ export interface PodNetworkSpec {
 export type PodNetwork = PodNetworkSpec & Metadata;
 export const POD_NETWORK: Kind<PodNetwork> = kubernetesKind("Network", "networking.gke.io/v1");
 
-export interface GkeNetworkParamSetSpec {
+interface GkeNetworkParamSetSpec {
   readonly vpc?: string;
   readonly vpcSubnet?: string;
   readonly deviceMode?: string;

@@ -1,6 +1,7 @@
 import type { input as k8s } from "@pulumi/kubernetes/types";
 import type { Unwrap } from "@pulumi/pulumi";
-import { joined, nameOf, namespaceOf, realPath, type Kind, type Metadata, type Place, type Standing } from "./kind";
+import { joined } from "./joined";
+import { nameOf, namespaceOf, realPath, type Kind, type Metadata, type Place, type Standing } from "./kind";
 
 /** A Pod as its workload will make it: the flattened Pod `spec`, the Pod's own labels and annotations. */
 export type PodTemplate = Unwrap<k8s.core.v1.PodSpec> &

@@ -1,7 +1,7 @@
 import { isRecord } from "../values/label-requirement";
 import { requirements, type LabelSelector } from "../values/label-selector";
 import type { Collection, Index, Item } from "./collection";
-import { isOfTheNode, ofAnyPod, writtenBy, writtenLater } from "./pod-labels";
+import { isOfTheNode, labelsOf, ofAnyPod } from "./pod-labels";
 import type { PodTemplate } from "./pod-template";
 import { ifKnown } from "./view";
 
@@ -17,8 +17,9 @@ export function candidates(
   let fewest = [pods.get(namespace)];
   for (const r of requirements(selector)) {
     if (r?.operator !== "In" || isOfTheNode(r.key) || r.values.some((v) => typeof v !== "string")) continue;
-    const carrying = r.values.flatMap((v) => [v, ofAnyPod(r.key, v)].map((value) => carries(namespace, r.key, value)));
-    const found = [open(namespace), open(namespace, r.key), ...new Set(carrying)].map((key) => pods.get(key));
+    const keys = new Set([open(namespace), open(namespace, r.key)]);
+    for (const v of r.values) keys.add(carries(namespace, r.key, v)).add(carries(namespace, r.key, ofAnyPod(r.key, v)));
+    const found = Array.from(keys, (key) => pods.get(key));
     if (sizeOf(found) < sizeOf(fewest)) fewest = found;
     if (sizeOf(fewest) <= 1) break;
   }
@@ -30,17 +31,15 @@ const sizeOf = (lists: readonly (readonly unknown[])[]): number => lists.reduce(
 /** Under its namespace, and there under each label that its Pods have, or may have with any value. */
 function keysOf(pod: PodTemplate): readonly string[] {
   const { namespace } = pod;
-  const keys = [namespace, ...writtenLater(pod).map((key) => open(namespace, key))];
-  const add = (key: string, value: unknown) =>
+  const labels = ifKnown(() => labelsOf(pod));
+  const names = ifKnown(() => (isRecord(labels) ? Object.keys(labels) : undefined));
+  if (names === undefined) return [namespace, open(namespace)];
+  const keys = [namespace];
+  for (const key of names) {
+    if (isOfTheNode(key)) continue;
+    const value: unknown = ifKnown(() => labels?.[key]);
     keys.push(typeof value === "string" ? carries(namespace, key, value) : open(namespace, key));
-  const stated = ifKnown(() => (isRecord(pod.labels ?? {}) ? Object.keys(pod.labels ?? {}) : undefined));
-  if (stated === undefined) keys.push(open(namespace));
-  for (const key of stated ?? [])
-    add(
-      key,
-      ifKnown(() => pod.labels![key]),
-    );
-  for (const [key, read] of writtenBy(pod)) add(key, ifKnown(read));
+  }
   return keys;
 }
 

@@ -8,11 +8,11 @@ import { GKE_IP_ROUTE, type GkeIpRoute } from "./persistent-ips";
 import { POD_TEMPLATE } from "./pod-template";
 import type { Resource } from "./resource";
 import { podsSelectedBy, type SelectedPods, type Selection } from "./selected-pods";
-import { ifKnown, NotYet, orNotYet } from "./view";
+import { ifKnown, NotYet, valueOrNotYet } from "./view";
 
 /** Whether a route does not say which Pods it means; a label whose value is not known yet says something. */
 export function hasEmptySelector({ podSelector }: GkeIpRoute): boolean {
-  const [empty] = orNotYet(() => [isEmptySelector(podSelector ?? {})]);
+  const empty = valueOrNotYet(() => isEmptySelector(podSelector ?? {}));
   if (!(empty instanceof NotYet)) return empty === true;
   const { matchLabels, matchExpressions } = podSelector ?? {};
   if (Object.keys(matchLabels ?? {}).length + listOf(matchExpressions).length === 0) throw empty;

@@ -1,5 +1,5 @@
-import type { LabelRequirement, Labels } from "../values/label-requirement";
-import { matches, requirements, type LabelSelector } from "../values/label-selector";
+import type { Labels } from "../values/label-requirement";
+import { isMet, requirements, type LabelSelector } from "../values/label-selector";
 import type { Verdict } from "../values/verdict";
 import { mostPodsOf } from "./autoscalers";
 import type { Item } from "./collection";
@@ -8,7 +8,7 @@ import { labelsOf, ordinalIn } from "./pod-labels";
 import { POD_TEMPLATE, type PodTemplate } from "./pod-template";
 import { candidates, podsByLabel } from "./pods-by-label";
 import type { Resource } from "./resource";
-import { ifKnown, NotYet, orNotYet } from "./view";
+import { ifKnown, NotYet, valueOrNotYet } from "./view";
 
 /** A workload of which a selector selects Pods. */
 export interface SelectedPods extends Item<PodTemplate> {
@@ -36,12 +36,13 @@ export function podsSelectedBy(
   const pods = podsByLabel(inventory.near(from, POD_TEMPLATE));
   const selected: SelectedPods[] = [];
   const unsure: NotYet[] = [];
-  for (const workload of candidates(selector, namespace, pods))
-    for (const found of orNotYet(() => [selectedOf(workload, selector, inventory)]))
-      if (found instanceof NotYet) unsure.push(found);
-      else if (found === undefined)
-        unsure.push(new NotYet(`which labels the Pods of ${workload.resource.name} get cannot be told`));
-      else if (found.length > 0) selected.push({ ...workload, count: () => sum(found) });
+  for (const workload of candidates(selector, namespace, pods)) {
+    const found = valueOrNotYet(() => selectedOf(workload, selector, inventory));
+    if (found instanceof NotYet) unsure.push(found);
+    else if (found === undefined)
+      unsure.push(new NotYet(`which labels the Pods of ${workload.resource.name} get cannot be told`));
+    else if (found.length > 0) selected.push({ ...workload, count: () => sum(found) });
+  }
   const none = (): boolean => {
     if (selected.length > 0) return false;
     if (unsure[0] !== undefined) throw unsure[0];
@@ -72,15 +73,17 @@ function selectedOf(workload: Item<PodTemplate>, selector: LabelSelector, invent
 
 /** One label that does not fit decides, whatever is not known yet of the others. */
 function selects(selector: LabelSelector, labels: Labels): Verdict {
-  const verdicts = [...requirements(selector)].flatMap((r) => (r === undefined ? [undefined] : verdictOf(r, labels)));
-  if (verdicts.includes(false)) return false;
-  for (const verdict of verdicts) if (verdict instanceof NotYet) throw verdict;
-  return verdicts.includes(undefined) ? undefined : true;
+  let all: Verdict = true;
+  let unknown: NotYet | undefined;
+  for (const r of requirements(selector)) {
+    const met = valueOrNotYet(() => isMet(r, labels));
+    if (met === false) return false;
+    if (met === undefined) all = undefined;
+    else if (met instanceof NotYet) unknown ??= met;
+  }
+  if (unknown !== undefined) throw unknown;
+  return all;
 }
-
-const verdictOf = (r: LabelRequirement, labels: Labels): readonly (Verdict | NotYet)[] => [
-  ...orNotYet(() => [matches({ matchExpressions: [r] }, labels)]),
-];
 
 /** Each Pod that the selector names, and the rest: what it does not name it cannot tell apart. */
 function groupsOf(pod: PodTemplate, selector: LabelSelector, most: () => number | undefined): readonly Alike[] {
@@ -98,6 +101,7 @@ function groupsOf(pod: PodTemplate, selector: LabelSelector, most: () => number 
 }
 
 function* ordinalsIn(selector: LabelSelector, pod: PodTemplate): Iterable<number> {
+  if (pod.workload !== "StatefulSet") return;
   for (const r of requirements(selector))
     for (const value of r?.values ?? []) {
       const ordinal = ordinalIn(r!.key, value, pod);

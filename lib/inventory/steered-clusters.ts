@@ -5,7 +5,7 @@ import type { Resource } from "./resource";
 import { SERVICE_FUNCTION_CHAIN, TRAFFIC_SELECTOR } from "./steering";
 
 /** What steers traffic in a cluster, and why that may be another cluster. */
-export interface Steering {
+interface Steering {
   readonly by: Resource;
   readonly guessed: string | undefined;
 }

@@ -9,7 +9,7 @@ export interface ServiceFunction {
   readonly namespace?: string;
   readonly podSelector?: LabelSelector;
 }
-export interface ServiceFunctionChainSpec {
+interface ServiceFunctionChainSpec {
   readonly serviceFunctions?: readonly ServiceFunction[];
   readonly sessionAffinity?: { readonly clientIPNoDestination?: { readonly timeoutSeconds?: number } };
   readonly internalTrafficPolicy?: string;
@@ -29,7 +29,7 @@ interface SteeredTraffic {
   readonly from?: { readonly ipBlock?: { readonly cidr?: string } };
   readonly ports?: readonly { readonly allPorts?: SteeredPort; readonly portNumber?: SteeredPort }[];
 }
-export interface TrafficSelectorSpec {
+interface TrafficSelectorSpec {
   readonly serviceFunctionChain?: string;
   readonly subject?: {
     readonly pods?: { readonly namespaceSelector?: LabelSelector; readonly podSelector?: LabelSelector };

@@ -33,7 +33,7 @@ export type ConfigMap = Pick<Unwrap<k8s.core.v1.ConfigMap>, "data" | "binaryData
 export const CONFIG_MAP: Kind<ConfigMap> = kubernetesKind("ConfigMap", "core/v1");
 
 /** A chart by name; a release stands for all its objects, a chart component only until they are there. */
-export interface HelmChart {
+interface HelmChart {
   /** `retina`, `./charts/retina`, `oci://ghcr.io/microsoft/retina/charts/retina` */
   readonly chart?: string;
   /** Of a chart in a folder. */

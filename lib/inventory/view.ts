@@ -112,6 +112,16 @@ export function ifKnown<T>(read: () => T): T | undefined {
   }
 }
 
+/** What `read` finds, or why it is not there yet. */
+export function valueOrNotYet<T>(read: () => T): T | NotYet {
+  try {
+    return read();
+  } catch (e) {
+    if (e instanceof NotYet) return e;
+    throw e;
+  }
+}
+
 /** What `walk` gives; where it stops at what is not there yet, that in place of the rest. */
 export function orNotYet<T>(walk: () => Iterable<T>): Iterable<T | NotYet> {
   const found: (T | NotYet)[] = [];

@@ -1,6 +1,6 @@
 import { MOST_NODES, MOST_SERVICES, ZONES_OF_A_REGION } from "../facts/scale";
 import { CLUSTER, NODE_POOL, SERVICE, type Cluster } from "../inventory/subjects";
-import { ifKnown, NotYet, orNotYet } from "../inventory/view";
+import { ifKnown, NotYet, valueOrNotYet } from "../inventory/view";
 import { meetsFloors } from "../values/gke-version";
 import { isZone } from "../values/location";
 import { runsDataplaneV2, versionOf, type Version } from "./cluster";
@@ -22,7 +22,7 @@ export const clusterWithinScaleLimits = rule({
       const dataplane = home && runsDataplaneV2(home);
       if (home === undefined || dataplane?.value !== true) return;
       const pools = inventory.near(resource, NODE_POOL).items;
-      const counts = pools.flatMap((pool) => [...orNotYet(() => [mostNodesOf(pool.subject, cluster)])]);
+      const counts = pools.map((pool) => valueOrNotYet(() => mostNodesOf(pool.subject, cluster)));
       const nodes = counts.reduce<number>((sum, n) => sum + (typeof n === "number" ? n : 0), 0);
       const limit = mostNodesIn(
         cluster,

@@ -2,9 +2,8 @@ import { CONNTRACK_BUCKETS, CONNTRACK_MAX, ENTRIES_PER_BUCKET, KILOBYTES_PER_ENT
 import { CUSTOM_TYPE, MACHINE_TYPE_DEFAULT, MEMORY_OF_TYPE, MEMORY_PER_VCPU } from "../facts/machine-types";
 import { NODE_CONFIG } from "../inventory/subjects";
 import { NotYet, step } from "../inventory/view";
-import { sizeConntrack } from "../values/conntrack";
-import { machineMemoryMb } from "../values/machine-memory";
 import { parseSysctl } from "../values/sysctl";
+import { conntrackSize } from "./conntrack-size";
 import { on, rule } from "./rule";
 
 const MAX = CONNTRACK_MAX.value;
@@ -34,7 +33,7 @@ export const conntrackFitsMemory = rule({
       const max = numberIn(config.linuxNodeConfig?.sysctls?.[MAX.sysctl]);
       if (max === undefined) return;
       const type = config.machineType ?? MACHINE_TYPE_DEFAULT.value;
-      const fitting = entriesFor(type);
+      const fitting = conntrackSize(type)?.entries;
       if (fitting === undefined) throw new NotYet(`the memory of machine type "${type}" is not known`);
       if (max < fitting)
         yield {
@@ -64,20 +63,4 @@ export const conntrackFitsMemory = rule({
 function numberIn(sysctl: string | undefined): number | undefined {
   const [number, ...others] = parseSysctl(sysctl) ?? [];
   return number === undefined || others.length > 0 ? undefined : Number(number);
-}
-
-function entriesFor(machineType: string): number | undefined {
-  const memory = machineMemoryMb(machineType, {
-    perVcpu: MEMORY_PER_VCPU.value,
-    ofType: MEMORY_OF_TYPE.value,
-    custom: CUSTOM_TYPE.value,
-  });
-  if (memory === undefined) return undefined;
-  const { entries } = sizeConntrack(memory, {
-    kilobytesPerEntry: KILOBYTES_PER_ENTRY.value,
-    entriesPerBucket: ENTRIES_PER_BUCKET.value,
-    entries: MAX,
-    buckets: BUCKETS,
-  });
-  return entries;
 }

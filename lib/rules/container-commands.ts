@@ -26,7 +26,7 @@ export function* containersOf(pod: PodTemplate): Iterable<() => PlacedContainer>
 const NOTHING: Container = { name: "" };
 
 /** Words that a container runs, and where each stands. */
-export interface CommandLine {
+interface CommandLine {
   readonly words: readonly Word[];
   readonly pathOf: (at: number) => string;
 }
@@ -47,7 +47,7 @@ const expanded = (text: unknown): Word =>
   String(text).replace(/\$\$|\$\([A-Za-z_][\w.-]*\)/g, (found) => (found === "$$" ? "$" : OPEN));
 
 /** The files that a container's commands may read, and the ConfigMaps they were found in. */
-export interface FilesInView {
+interface FilesInView {
   readonly files: Files;
   readonly foundIn: Set<Resource>;
 }

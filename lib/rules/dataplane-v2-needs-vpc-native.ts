@@ -1,5 +1,5 @@
-import { DATAPLANE_V2_IS_VPC_NATIVE, VPC_NATIVE } from "../facts/vpc-native";
-import { CLUSTER } from "../inventory/subjects";
+import { DATAPLANE_V2_IS_VPC_NATIVE, RANGE_MEANS_ROUTES, VPC_NATIVE } from "../facts/vpc-native";
+import { CLUSTER, type Cluster } from "../inventory/subjects";
 import { mayRunDataplaneV2 } from "./cluster";
 import { on, rule } from "./rule";
 
@@ -13,11 +13,22 @@ export const dataplaneV2NeedsVpcNative = rule({
   level: "mandatory",
   severity: "high",
   scopes: ["one"],
-  facts: [DATAPLANE_V2_IS_VPC_NATIVE, VPC_NATIVE],
+  facts: [DATAPLANE_V2_IS_VPC_NATIVE, VPC_NATIVE, RANGE_MEANS_ROUTES],
   checks: [
     on(CLUSTER, function* (cluster, around) {
-      if (cluster.networkingMode !== ROUTES || !mayRunDataplaneV2(cluster, around)) return;
-      yield { path: "networkingMode", reason: `${ROUTES} is not served by Dataplane V2` };
+      const mode = cluster.networkingMode || undefined;
+      if (mode === ROUTES) {
+        if (mayRunDataplaneV2(cluster, around))
+          yield { path: "networkingMode", reason: `${ROUTES} is not served by Dataplane V2` };
+      } else if (mode === undefined && hasRangeOfRoutes(cluster) && mayRunDataplaneV2(cluster, around))
+        yield {
+          path: RANGE_MEANS_ROUTES.value,
+          reason: `without ipAllocationPolicy and networkingMode asks for ${ROUTES}, which Dataplane V2 does not serve`,
+          softer: "a cluster that exists already keeps its mode",
+        };
     }),
   ],
 });
+
+const hasRangeOfRoutes = (cluster: Cluster): boolean =>
+  !!cluster[RANGE_MEANS_ROUTES.value] && !cluster.ipAllocationPolicy && cluster.enableAutopilot !== true;

@@ -1,4 +1,4 @@
-import { POLICY_IS_BUILT_IN } from "../facts/dataplane-v2";
+import { CALICO_IS_REFUSED, POLICY_IS_BUILT_IN } from "../facts/dataplane-v2";
 import { CLUSTER } from "../inventory/subjects";
 import { statesDataplaneV2 } from "./cluster";
 import { on, rule } from "./rule";
@@ -11,7 +11,7 @@ export const dataplaneV2NotWithCalico = rule({
   level: "mandatory",
   severity: "high",
   scopes: ["one"],
-  facts: [POLICY_IS_BUILT_IN],
+  facts: [CALICO_IS_REFUSED, POLICY_IS_BUILT_IN],
   checks: [
     on(CLUSTER, function* (cluster) {
       if (!statesDataplaneV2(cluster)) return;
@@ -21,6 +21,7 @@ export const dataplaneV2NotWithCalico = rule({
         yield {
           path: "addonsConfig.networkPolicyConfig.disabled",
           reason: "leaves Calico's network policy add-on enabled beside Dataplane V2",
+          softer: "GKE says that it refuses the enforcement, not the add-on alone",
         };
     }),
   ],

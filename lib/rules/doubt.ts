@@ -1,4 +1,4 @@
-import { type NotYet, orNotYet } from "../inventory/view";
+import { type NotYet, valueOrNotYet } from "../inventory/view";
 import type { Verdict } from "../values/verdict";
 
 /** Why something cannot be told; `stop`, where it will be known later. */
@@ -13,7 +13,7 @@ export type Answer = boolean | Doubt;
 
 /** What `read` finds; where that cannot be told, `because`, or what is not known yet. */
 export function answer(read: () => Verdict, because: string): Answer {
-  const [verdict] = orNotYet(() => [read()]);
+  const verdict = valueOrNotYet(read);
   if (verdict === undefined) return new Doubt(because);
   return typeof verdict === "boolean" ? verdict : new Doubt(verdict.message, verdict);
 }

@@ -1,7 +1,7 @@
-import { EBPF_AGENTS, FOREIGN_EBPF_UNSUPPORTED } from "../facts/ebpf-agents";
+import { EBPF_AGENTS, FOREIGN_EBPF_UNSUPPORTED, GKE_REGISTRIES } from "../facts/ebpf-agents";
 import { POD_TEMPLATE } from "../inventory/pod-template";
 import { HELM_CHART } from "../inventory/subjects";
-import { lastPart } from "../values/image-name";
+import { isFrom, lastPart } from "../values/image-name";
 import { needed, runsDataplaneV2 } from "./cluster";
 import { each } from "./judge";
 import { on, rule, type Around, type Finding } from "./rule";
@@ -14,7 +14,7 @@ export const ebpfAgentNotOnDataplaneV2 = rule({
   level: "advisory",
   severity: "high",
   scopes: ["one", "graph"],
-  facts: [FOREIGN_EBPF_UNSUPPORTED, ...EBPF_AGENTS],
+  facts: [FOREIGN_EBPF_UNSUPPORTED, GKE_REGISTRIES, ...EBPF_AGENTS],
   checks: [
     on(POD_TEMPLATE, function* (pod, around) {
       for (const list of ["initContainers", "containers"] as const)
@@ -39,6 +39,7 @@ function agentIn(
   { home }: Around,
 ): readonly Finding[] {
   if (typeof reference !== "string" || home === undefined) return [];
+  if (by === "images" && GKE_REGISTRIES.value.some((registry) => isFrom(reference, registry))) return []; // anetd itself
   const agent = AGENTS[by].get(lastPart(reference));
   const dataplane = agent && runsDataplaneV2(home);
   if (agent === undefined || dataplane?.value === false) return [];

@@ -5,7 +5,7 @@ import { POD_TEMPLATE, type PodTemplate } from "../inventory/pod-template";
 import { candidates, podsByLabel } from "../inventory/pods-by-label";
 import { policiesFor, selectorOf } from "../inventory/policies-by-label";
 import { NETWORK_POLICY, type NetworkPolicy } from "../inventory/subjects";
-import { ifKnown, orNotYet, type NotYet } from "../inventory/view";
+import { ifKnown, orNotYet, type NotYet, valueOrNotYet } from "../inventory/view";
 import { matches } from "../values/label-selector";
 import { listOf } from "../values/list-of";
 import type { Verdict } from "../values/verdict";
@@ -58,9 +58,9 @@ function isolationBy(pod: Item<PodTemplate>, policies: Collection<NetworkPolicy>
   const certain: Item<NetworkPolicy>[] = [];
   const possible: Item<NetworkPolicy>[] = [];
   for (const policy of policiesFor(pod.subject, policies)) {
-    const [selected] = orNotYet((): readonly Verdict[] => [
-      isolatesEgress(policy.subject) && matches(selectorOf(policy.subject), pod.subject.labels),
-    ]);
+    const selected = valueOrNotYet(
+      (): Verdict => isolatesEgress(policy.subject) && matches(selectorOf(policy.subject), pod.subject.labels),
+    );
     if (selected === true) certain.push(policy);
     else if (selected !== false) possible.push(policy);
   }

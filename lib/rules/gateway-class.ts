@@ -1,7 +1,7 @@
 import { FAST_FAILOVER_CLASSES, LOAD_BALANCING_CLASSES, PERSISTENT_IP_CLASSES } from "../facts/gateway-classes";
 
 /** A Gateway class for persistent IP addresses. */
-export interface PersistentIpClass {
+interface PersistentIpClass {
   readonly takes: "EXTERNAL" | "INTERNAL";
   /** Why what rests on the class weighs less. */
   readonly softer: string | undefined;

@@ -6,7 +6,7 @@ import { NOTHING_ASSUMED, type Assume } from "../inventory/assume";
 import type { PortRange } from "../values/port-range";
 
 /** The data of Google's that users may bring up to date themselves, because Google's pages move. */
-export interface VersionData {
+interface VersionData {
   readonly floors: { readonly [feature in keyof typeof FLOORS]: readonly string[] };
   readonly knownIssues: { readonly [issue in keyof typeof KNOWN_ISSUES]: KnownIssue };
 }

@@ -1,7 +1,7 @@
 import { HOST_PORT_IN_USE } from "../facts/ports";
 import type { Item } from "../inventory/collection";
 import { POD_TEMPLATE, type PodTemplate } from "../inventory/pod-template";
-import { NotYet, orNotYet } from "../inventory/view";
+import { NotYet, orNotYet, valueOrNotYet } from "../inventory/view";
 import { hostPortsOf, type HostPort } from "./host-ports";
 import { comesBefore } from "./name-order";
 import { on, rule, type Around, type Finding } from "./rule";
@@ -39,7 +39,7 @@ function* rivals(claim: HostPort, pod: PodTemplate, { inventory, resource }: Aro
   for (const other of others) {
     if (found.length === MOST) break;
     if (!comesBefore(other.resource, resource) || !sameAddress(claim, other.subject)) continue;
-    const [meet] = orNotYet(() => [mayMeet(pod, other.subject)]);
+    const meet = valueOrNotYet(() => mayMeet(pod, other.subject));
     if (meet === true) found.push(other);
     else if (meet instanceof NotYet) unsure ??= meet;
     else if (meet === undefined)

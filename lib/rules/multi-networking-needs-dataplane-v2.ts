@@ -1,9 +1,9 @@
 import { DATAPLANE_V2 } from "../facts/dataplane-v2";
 import { MULTI_NETWORKING_NEEDS_DATAPLANE_V2 } from "../facts/multi-networking";
-import type { Home } from "../inventory/home";
 import { POD_NETWORK } from "../inventory/pod-networks";
 import { CLUSTER, NODE_POOL } from "../inventory/subjects";
-import { mayRunDataplaneV2, runsDataplaneV2 } from "./cluster";
+import { assumedWithoutDataplaneV2 } from "./assumed-data-plane";
+import { mayRunDataplaneV2 } from "./cluster";
 import { extraNetworksPath } from "./extra-networks";
 import { on, rule } from "./rule";
 
@@ -21,20 +21,12 @@ export const multiNetworkingNeedsDataplaneV2 = rule({
       if (cluster.enableMultiNetworking !== true || mayRunDataplaneV2(cluster, around)) return;
       yield { path: "enableMultiNetworking", reason: "is on without Dataplane V2" };
     }),
-    on(POD_NETWORK, function* (_, { home }) {
-      const reason = assumedWithout(home);
-      if (reason !== undefined) yield { path: "", reason };
-    }),
-    on(NODE_POOL, function* (pool, { home }) {
-      const reason = assumedWithout(home);
-      const path = reason === undefined ? undefined : extraNetworksPath(pool);
-      if (reason !== undefined && path !== undefined) yield { path, reason };
+    on(POD_NETWORK, (_, around) => assumedWithoutDataplaneV2(around)),
+    on(NODE_POOL, function* (pool, around) {
+      for (const found of assumedWithoutDataplaneV2(around)) {
+        const path = extraNetworksPath(pool);
+        if (path !== undefined) yield { ...found, path };
+      }
     }),
   ],
 });
-
-/** Said of what needs it only where its cluster is out of view: else of the cluster. */
-function assumedWithout(home: Home | undefined): string | undefined {
-  if (home === undefined || home.cluster !== undefined || runsDataplaneV2(home)?.value !== false) return undefined;
-  return `needs Dataplane V2, and ${home.assumedAt} says that its cluster does not run it`;
-}

@@ -1,5 +1,5 @@
 import { NAMESPACE_NAME_LABEL } from "../facts/network-policy";
-import { lazily } from "../inventory/kind";
+import { lazily } from "../inventory/joined";
 import { NAMESPACE } from "../inventory/namespaces";
 import type { Labels } from "../values/label-requirement";
 import { matches, matchesAtLeast, type LabelSelector } from "../values/label-selector";

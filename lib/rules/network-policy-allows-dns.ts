@@ -1,5 +1,5 @@
 import { DNS_CACHE_ADDRESS, DNS_PODS, DNS_PROVIDERS } from "../facts/dns";
-import { NAMESPACE_NAME_LABEL, POLICIES_ADD_UP } from "../facts/network-policy";
+import { EMPTY_LIST_ADMITS_ALL, NAMESPACE_NAME_LABEL, POLICIES_ADD_UP } from "../facts/network-policy";
 import { METADATA_SERVER } from "../facts/workload-identity";
 import { serviceRangesOf, type AddressRange } from "../inventory/address-ranges";
 import type { Home } from "../inventory/home";
@@ -8,7 +8,7 @@ import { NETWORK_POLICY } from "../inventory/subjects";
 import { ifKnown } from "../inventory/view";
 import { parseIpAddress } from "../values/cidr";
 import { covers, type IpBlock } from "../values/ip-block";
-import { canBothMatch, impliedBy, type LabelSelector } from "../values/label-selector";
+import { type LabelSelector, matchesAtLeast } from "../values/label-selector";
 import { allOf, anyOf, type Verdict } from "../values/verdict";
 import { runsDataplaneV2 } from "./cluster";
 import { cutOffFrom, type Destination, type Peer } from "./egress";
@@ -26,7 +26,15 @@ export const networkPolicyAllowsDns = rule({
   level: "advisory",
   severity: "medium",
   scopes: ["graph"],
-  facts: [DNS_PODS, DNS_CACHE_ADDRESS, DNS_PROVIDERS, METADATA_SERVER, POLICIES_ADD_UP, NAMESPACE_NAME_LABEL],
+  facts: [
+    DNS_PODS,
+    DNS_CACHE_ADDRESS,
+    DNS_PROVIDERS,
+    METADATA_SERVER,
+    POLICIES_ADD_UP,
+    EMPTY_LIST_ADMITS_ALL,
+    NAMESPACE_NAME_LABEL,
+  ],
   checks: [
     on(NETWORK_POLICY, function* (policy, around) {
       const { home, inventory } = around;
@@ -66,13 +74,8 @@ function dnsIn(home: Home, inventory: Inventory): Destination {
 /** Whether a peer selects the Pods that answer, or the caches on the nodes. */
 const selectsDns = ({ namespaceSelector, podSelector }: Peer, namespace: string): Verdict =>
   allOf(["namespace", "pod"] as const, (part) => {
-    if (part === "pod") return !podSelector ? true : anyOf(values, (v) => selects(podSelector, { [label]: v }));
+    if (part === "pod")
+      return !podSelector ? true : anyOf(values, (v) => matchesAtLeast(podSelector as LabelSelector, { [label]: v }));
     if (!namespaceSelector) return namespace === dnsNamespace;
-    return selects(namespaceSelector, { [NAMESPACE_NAME_LABEL.value]: dnsNamespace });
+    return matchesAtLeast(namespaceSelector as LabelSelector, { [NAMESPACE_NAME_LABEL.value]: dnsNamespace });
   });
-
-/** Whether a selector selects what carries at least these labels; what else it carries cannot be told. */
-function selects(selector: object, labels: Readonly<Record<string, string>>): Verdict {
-  if (impliedBy(selector as LabelSelector, labels)) return true;
-  return canBothMatch(selector as LabelSelector, { matchLabels: labels }) === false ? false : undefined;
-}

@@ -1,4 +1,4 @@
-import { POLICIES_ADD_UP } from "../facts/network-policy";
+import { EMPTY_LIST_ADMITS_ALL, POLICIES_ADD_UP } from "../facts/network-policy";
 import { METADATA_SERVER } from "../facts/workload-identity";
 import { NETWORK_POLICY } from "../inventory/subjects";
 import { parseIpAddress } from "../values/cidr";
@@ -18,7 +18,7 @@ export const networkPolicyAllowsMetadata = rule({
   level: "advisory",
   severity: "medium",
   scopes: ["graph"],
-  facts: [METADATA_SERVER, POLICIES_ADD_UP],
+  facts: [METADATA_SERVER, POLICIES_ADD_UP, EMPTY_LIST_ADMITS_ALL],
   checks: [
     on(NETWORK_POLICY, function* (policy, around) {
       const { home } = around;

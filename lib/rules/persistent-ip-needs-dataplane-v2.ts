@@ -2,9 +2,10 @@ import { DATAPLANE_V2 } from "../facts/dataplane-v2";
 import { PERSISTENT_IP_NEEDS } from "../facts/persistent-ip";
 import { GATEWAY, GKE_IP_ROUTE } from "../inventory/persistent-ips";
 import { CLUSTER } from "../inventory/subjects";
+import { assumedWithoutDataplaneV2 } from "./assumed-data-plane";
 import { runsDataplaneV2 } from "./cluster";
 import { isOurs, needOf, usersIn } from "./persistent-ip-users";
-import { on, rule, type Around, type Finding } from "./rule";
+import { on, rule } from "./rule";
 
 export const persistentIpNeedsDataplaneV2 = rule({
   id: "persistent-ip-needs-dataplane-v2",
@@ -24,13 +25,8 @@ export const persistentIpNeedsDataplaneV2 = rule({
       yield { path: "datapathProvider", reason, softer, related };
     }),
     on(GATEWAY, function* (gateway, around) {
-      if (isOurs(gateway)) yield* assumedWithout(around);
+      if (isOurs(gateway)) yield* assumedWithoutDataplaneV2(around);
     }),
-    on(GKE_IP_ROUTE, (_, around) => assumedWithout(around)),
+    on(GKE_IP_ROUTE, (_, around) => assumedWithoutDataplaneV2(around)),
   ],
 });
-
-function* assumedWithout({ home }: Around): Iterable<Finding> {
-  if (home === undefined || home.cluster !== undefined || runsDataplaneV2(home)?.value !== false) return;
-  yield { path: "", reason: `needs Dataplane V2, and ${home.assumedAt} says that its cluster does not run it` };
-}

@@ -33,7 +33,8 @@ export const isOurs = (gateway: Gateway): boolean =>
 const routes = once((inventory) => byCluster(GKE_IP_ROUTE, () => true, inventory));
 const gateways = once((inventory) => byCluster(GATEWAY, isOurs, inventory));
 
-function byCluster<S extends object>(kind: Kind<S>, holds: (subject: S) => boolean, inventory: Inventory) {
+/** The objects of a kind by the cluster they are in; none while nobody can tell which. */
+export function byCluster<S extends object>(kind: Kind<S>, holds: (subject: S) => boolean, inventory: Inventory) {
   const found = new Map<Resource, User<S>[]>();
   for (const item of inventory.of(kind).items) {
     const { cluster, guessed } = inventory.homeOf(item.resource);

@@ -28,7 +28,7 @@ export interface Claim {
 }
 
 /** All that ask for ranges in one cluster, and what is not known yet of each. */
-export interface Claims {
+interface Claims {
   readonly claims: Claim[];
   readonly open: Map<Resource, NotYet[]>;
 }

@@ -3,10 +3,7 @@ import { ROUTE_FIELDS, ROUTE_REASONS } from "../facts/persistent-ip";
 import { claimsOf, type ByEdge, type Claims } from "../inventory/address-claims";
 import type { Item } from "../inventory/collection";
 import { keyOf, type ReservedAddress } from "../inventory/gateway-addresses";
-import type { Inventory } from "../inventory/inventory";
-import { once } from "../inventory/once";
 import { GKE_IP_ROUTE, type Gateway, type GkeIpRoute } from "../inventory/persistent-ips";
-import type { Resource } from "../inventory/resource";
 import { parentsOf } from "../inventory/route-parents";
 import { ifKnown, NotYet, orNotYet } from "../inventory/view";
 import { persistentIpClass } from "./gateway-class";
@@ -39,7 +36,7 @@ function* notOn(gateways: readonly Item<Gateway>[], route: GkeIpRoute, around: A
   const { inventory, resource } = around;
   const classes = gateways.map(({ subject }) => persistentIpClass(subject.gatewayClassName));
   if (classes.includes(undefined)) return; // another rule's to say
-  const there = gateways.map((gateway) => heldBy(gateway, inventory));
+  const there = gateways.map((gateway) => claimsOf(gateway.subject, gateway.resource, inventory));
   const own = claimsOf(route, resource, inventory);
   const name = gateways.length === 1 ? `Gateway ${gateways[0]!.resource.name}` : "any of its Gateways";
   const more = { related: gateways.map((gateway) => gateway.resource), softer: classes[0]?.softer };
@@ -57,16 +54,6 @@ function* notOn(gateways: readonly Item<Gateway>[], route: GkeIpRoute, around: A
     yield* byEdge(own.byEdge, own.byEdge.addresses.filter(isMissing), open, says, more);
   }
   yield* own.open;
-}
-
-/** A Gateway has many routes. */
-const held = once(() => new Map<Resource, Claims>());
-
-function heldBy({ subject, resource }: Item<Gateway>, inventory: Inventory): Claims {
-  const known = held(inventory);
-  let claims = known.get(resource);
-  if (claims === undefined) known.set(resource, (claims = claimsOf(subject, resource, inventory)));
-  return claims;
 }
 
 /** Where the Gateway names an address that is not known yet: it may be the one that is missed. */

@@ -4,7 +4,7 @@ import type { Item } from "../inventory/collection";
 import { directEdges } from "../inventory/direct-edges";
 import { GKE_IP_ROUTE } from "../inventory/persistent-ips";
 import { regionOf } from "../inventory/region";
-import { ifKnown, NotYet, orNotYet } from "../inventory/view";
+import { ifKnown, NotYet, valueOrNotYet } from "../inventory/view";
 import { clusterRegion } from "./cluster-region";
 import { on, rule, type Around, type Finding } from "./rule";
 
@@ -20,7 +20,7 @@ export const routeHealthCheckIsRegional = rule({
   checks: [
     on(GKE_IP_ROUTE, function* ({ loadBalancing }, around) {
       if (around.home === undefined || !loadBalancing) return;
-      const [name] = orNotYet(() => [loadBalancing.healthCheckName]);
+      const name = valueOrNotYet(() => loadBalancing.healthCheckName);
       if (typeof name === "string" && name.includes("/"))
         return yield { path: PATH, reason: "is a link, and a name is asked for", fix: "Write its last part alone." };
       const { global, regional, softer } = checksCalled(typeof name === "string" ? name : undefined, around);

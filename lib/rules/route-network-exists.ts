@@ -5,7 +5,7 @@ import { GKE_IP_ROUTE, type GkeIpRoute } from "../inventory/persistent-ips";
 import { POD_NETWORK } from "../inventory/pod-networks";
 import type { PodTemplate } from "../inventory/pod-template";
 import { hasEmptySelector, podsOf } from "../inventory/route-pods";
-import { ifKnown, NotYet, orNotYet } from "../inventory/view";
+import { ifKnown, NotYet, orNotYet, valueOrNotYet } from "../inventory/view";
 import { isMisread, parsePodInterfaces } from "../values/pod-interfaces";
 import type { Verdict } from "../values/verdict";
 import { interfacesText, isPrimary } from "./pod-interfaces";
@@ -55,12 +55,13 @@ function* withoutInterface(route: GkeIpRoute, { inventory, resource }: Around): 
   const { selected, unsure } = podsOf(route, resource, inventory);
   yield* unsure;
   const lacking = [];
-  for (const pods of selected)
-    for (const has of orNotYet(() => [hasInterface(pods.subject, name)]))
-      if (has instanceof NotYet) yield has;
-      else if (has === undefined)
-        yield new NotYet(`whether the Pods of ${pods.resource.name} have an interface on ${called} cannot be told`);
-      else if (!has) lacking.push(pods);
+  for (const pods of selected) {
+    const has = valueOrNotYet(() => hasInterface(pods.subject, name));
+    if (has instanceof NotYet) yield has;
+    else if (has === undefined)
+      yield new NotYet(`whether the Pods of ${pods.resource.name} have an interface on ${called} cannot be told`);
+    else if (!has) lacking.push(pods);
+  }
   const [first, ...others] = lacking;
   if (first === undefined) return;
   const more = others.length === 0 ? "" : ` and of ${others.length} more`;

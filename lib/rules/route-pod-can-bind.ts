@@ -5,7 +5,7 @@ import { listOf } from "../values/list-of";
 import { containersOf, type Container } from "./container-commands";
 import { oneYes } from "./one-yes";
 import { on, rule } from "./rule";
-import { routesThat, unsureOf } from "./routes-to-pods";
+import { needOfRoutes, routesThat, unsureOf } from "./routes-to-pods";
 
 const { sysctl: SYSCTL, capabilities: CAPABILITIES } = USING_THE_ADDRESS.value;
 
@@ -22,9 +22,9 @@ export const routePodCanBind = rule({
   facts: [USING_THE_ADDRESS],
   checks: [
     on(POD_TEMPLATE, function* (pod, around) {
-      const routes = around.home && routesThat(isAny, around);
-      if (routes === undefined || canUseAddress(pod)) return;
-      const { who, softer, related } = routes;
+      const routes = routesThat(isAny, around);
+      if (routes.length === 0 || canUseAddress(pod)) return;
+      const { who, softer, related } = needOfRoutes(routes);
       yield { path: "securityContext", reason: `nothing lets the Pod use the addresses of ${who}`, softer, related };
     }),
     on(GKE_IP_ROUTE, unsureOf(isAny)),

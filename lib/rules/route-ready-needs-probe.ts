@@ -5,7 +5,7 @@ import { listOf } from "../values/list-of";
 import { containersOf } from "./container-commands";
 import { oneYes } from "./one-yes";
 import { on, rule } from "./rule";
-import { routesThat, unsureOf } from "./routes-to-pods";
+import { needOfRoutes, routesThat, unsureOf } from "./routes-to-pods";
 
 const { ready, exists } = REACTION_MODES.value;
 
@@ -20,9 +20,9 @@ export const routeReadyNeedsProbe = rule({
   facts: [REACTION_MODES],
   checks: [
     on(POD_TEMPLATE, function* (pod, around) {
-      const routes = around.home && routesThat(waitsForReady, around);
-      if (routes === undefined || saysWhenReady(pod)) return;
-      const { who, softer, related } = routes;
+      const routes = routesThat(waitsForReady, around);
+      if (routes.length === 0 || saysWhenReady(pod)) return;
+      const { who, softer, related } = needOfRoutes(routes);
       const reason = `no container has a readinessProbe, needed for ${who} in ${ready} mode`;
       yield { path: "containers", reason, softer, related };
     }),

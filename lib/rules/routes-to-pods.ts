@@ -1,21 +1,27 @@
 import { GKE_IP_ROUTE, type GkeIpRoute } from "../inventory/persistent-ips";
-import { hasEmptySelector, podsOf, routesTo } from "../inventory/route-pods";
+import { hasEmptySelector, podsOf, routesTo, type Leading } from "../inventory/route-pods";
 import { ifKnown, type NotYet } from "../inventory/view";
 import { needOf, type Need } from "./persistent-ip-users";
 import type { Around } from "./rule";
 
-/** The routes of some sort that lead to a workload; `undefined` where there are none. */
-export function routesThat(holds: (route: GkeIpRoute) => boolean, { inventory, resource }: Around): Need | undefined {
-  const routes = routesTo(resource, inventory).filter(({ route }) => ifKnown(() => holds(route.subject)) === true);
-  if (routes.length === 0) return undefined;
-  return needOf(
+/** The routes of some sort that lead to a workload. */
+export const routesThat = (
+  holds: (route: GkeIpRoute) => boolean,
+  { home, inventory, resource }: Around,
+): readonly Leading[] =>
+  home === undefined
+    ? []
+    : routesTo(resource, inventory).filter(({ route }) => ifKnown(() => holds(route.subject)) === true);
+
+/** What a finding on a workload says of the routes that lead to it. */
+export const needOfRoutes = (routes: readonly Leading[]): Need =>
+  needOf(
     routes.map(({ route, softer }) => ({
       ...route,
       called: `${GKE_IP_ROUTE.name} ${route.resource.name}`,
       guessed: softer,
     })),
   );
-}
 
 /** What is not known yet of a route: whether it is of that sort, and to which workloads it leads. */
 export const unsureOf = (holds: (route: GkeIpRoute) => boolean) =>

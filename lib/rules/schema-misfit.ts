@@ -7,7 +7,7 @@ import { fieldOf, keysIn, pointerTo, readBySchema } from "./schema-read";
 import { wordsFor } from "./schema-words";
 
 /** Where an object does not fit the schema of its kind, and what of it is not known yet. */
-export interface Fit {
+interface Fit {
   readonly misfits: readonly Finding[];
   readonly unknown: readonly NotYet[];
 }

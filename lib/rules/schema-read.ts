@@ -2,7 +2,7 @@ import type { StructuralSchema } from "../facts/structural-schema";
 import { NotYet } from "../inventory/view";
 
 /** A plain copy of an object, as far as its schema looks, and what is not known yet in it, by JSON pointer. */
-export interface Read {
+interface Read {
   readonly value: unknown;
   readonly unknown: ReadonlyMap<string, NotYet>;
 }
@@ -21,13 +21,15 @@ type Fields = Record<string, unknown>;
 class Reader {
   readonly unknown = new Map<string, NotYet>();
   /** From the root to what is read now. */
-  private readonly path: string[] = [];
+  private readonly path: (string | number)[] = [];
 
   copied(value: unknown, schema: StructuralSchema): unknown {
     if (typeof value !== "object" || value === null) return value;
     if (!Array.isArray(value)) return this.fields(value as Fields, schema);
-    const { items } = schema;
-    return items === undefined ? [] : Array.from(value.keys(), (i) => this.within(`${i}`, value, items));
+    const copy: unknown[] = [];
+    if (schema.items !== undefined)
+      for (let i = 0; i < value.length; i++) copy.push(this.within(i, value, schema.items));
+    return copy;
   }
 
   private fields(source: Fields, schema: StructuralSchema): Fields {
@@ -47,16 +49,16 @@ class Reader {
     return fields;
   }
 
-  private within(key: string, source: object, schema: StructuralSchema): unknown {
-    this.path.push(key);
+  private within(key: string | number, source: object, schema: StructuralSchema): unknown {
+    const depth = this.path.push(key);
     try {
       return this.copied((source as Fields)[key], schema);
     } catch (e) {
       if (!(e instanceof NotYet)) throw e;
-      this.unknown.set(this.path.reduce(pointerTo, ""), e);
+      this.unknown.set(this.path.map(String).reduce(pointerTo, ""), e);
       return undefined;
     } finally {
-      this.path.pop();
+      this.path.length = depth - 1;
     }
   }
 }

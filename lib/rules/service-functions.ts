@@ -2,7 +2,7 @@ import type { Item } from "../inventory/collection";
 import { NAMESPACE } from "../inventory/namespaces";
 import { reachedFrom } from "../inventory/reference";
 import { SERVICE_FUNCTION_CHAIN, type ServiceFunctionChain, type TrafficSelector } from "../inventory/steering";
-import { ifKnown, orNotYet } from "../inventory/view";
+import { ifKnown, valueOrNotYet } from "../inventory/view";
 import { isRecord, type Labels } from "../values/label-requirement";
 import { listOf } from "../values/list-of";
 import { Doubt } from "./doubt";
@@ -13,7 +13,7 @@ type Read<S> = Pick<Item<S & object>, "subject" | "resource">;
 
 /** The chain that a selector names: by name, else by the dependency edge; `undefined` where none is in view. */
 export function chainOf({ subject, resource }: Read<TrafficSelector>, { inventory }: Near): Chain | Doubt | undefined {
-  const [name] = orNotYet(() => [subject.serviceFunctionChain]);
+  const name = valueOrNotYet(() => subject.serviceFunctionChain);
   const [byEdge, ...others] = reachedFrom(resource, "spec", SERVICE_FUNCTION_CHAIN, inventory);
   const edge = others.length === 0 ? byEdge : undefined;
   if (typeof name !== "string") return edge ?? (name instanceof Error ? new Doubt(name.message, name) : undefined);
@@ -35,12 +35,12 @@ export function functionOf(
   { subject, resource }: Read<ServiceFunctionChain>,
   { inventory }: Near,
 ): ServiceFunction | Doubt | undefined {
-  const [found] = orNotYet((): readonly (ServiceFunction | undefined)[] => {
+  const found = valueOrNotYet((): ServiceFunction | undefined => {
     const entry = listOf(subject.serviceFunctions)[0] ?? {};
     const { matchLabels: labels } = entry.podSelector ?? {};
     const namespace = ifKnown(() => [entry.namespace]) === undefined ? byEdge() : undefined;
-    if (!isRecord(labels) || Object.keys(labels).length === 0) return [undefined];
-    return [{ namespace: namespace ?? entry.namespace ?? "", labels }];
+    if (!isRecord(labels) || Object.keys(labels).length === 0) return undefined;
+    return { namespace: namespace ?? entry.namespace ?? "", labels };
   });
   return found instanceof Error ? new Doubt(found.message, found) : found;
 

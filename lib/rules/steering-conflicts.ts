@@ -1,6 +1,6 @@
 import { grow } from "../inventory/collection";
 import type { Resource } from "../inventory/resource";
-import { ifKnown, NotYet, orNotYet } from "../inventory/view";
+import { ifKnown, NotYet, valueOrNotYet } from "../inventory/view";
 import { Doubt } from "./doubt";
 import { SelectorIndex, type Sought, wantedBy } from "./selector-index";
 import type { Steering, Subjects } from "./steering";
@@ -54,7 +54,7 @@ function rivalsIn(steering: Steering): ReadonlyMap<Resource, readonly (Rival | N
     const rank = new Map(takers.map((taker, i) => [taker, i]));
     for (const later of takers)
       for (const { selector } of earlier(later, index, rank)) {
-        const [shared] = orNotYet(() => [canShareSubject(later.subject, selector.subject)]);
+        const shared = valueOrNotYet(() => canShareSubject(later.subject, selector.subject));
         if (shared === false || shared === undefined || !isNew(later.selector, selector)) continue;
         grow(
           found,

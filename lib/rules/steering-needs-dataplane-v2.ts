@@ -2,8 +2,9 @@ import { DATAPLANE_V2 } from "../facts/dataplane-v2";
 import { STEERING_NEEDS_DATAPLANE_V2 } from "../facts/steering";
 import { SERVICE_FUNCTION_CHAIN, TRAFFIC_SELECTOR } from "../inventory/steering";
 import { CLUSTER } from "../inventory/subjects";
+import { assumedWithoutDataplaneV2 } from "./assumed-data-plane";
 import { runsDataplaneV2 } from "./cluster";
-import { on, rule, type Around, type Finding } from "./rule";
+import { on, rule } from "./rule";
 import { steeringNeedOf } from "./steering-users";
 
 export const steeringNeedsDataplaneV2 = rule({
@@ -22,12 +23,7 @@ export const steeringNeedsDataplaneV2 = rule({
       const { who, softer, related } = need;
       yield { path: "datapathProvider", reason: `is not ${DATAPLANE_V2.value}, needed for ${who}`, softer, related };
     }),
-    on(SERVICE_FUNCTION_CHAIN, (_, around) => assumedWithout(around)),
-    on(TRAFFIC_SELECTOR, (_, around) => assumedWithout(around)),
+    on(SERVICE_FUNCTION_CHAIN, (_, around) => assumedWithoutDataplaneV2(around)),
+    on(TRAFFIC_SELECTOR, (_, around) => assumedWithoutDataplaneV2(around)),
   ],
 });
-
-function* assumedWithout({ home }: Around): Iterable<Finding> {
-  if (home === undefined || home.cluster !== undefined || runsDataplaneV2(home)?.value !== false) return;
-  yield { path: "", reason: `needs Dataplane V2, and ${home.assumedAt} says that its cluster does not run it` };
-}

@@ -32,12 +32,9 @@ export function* podsOf(item: Item<PodTemplate>, byOrdinal: boolean): Iterable<S
     const count = ifKnown(() => subject.replicas) ?? 1;
     if (count === 0) return; // nothing runs
     const ordinals = byOrdinal && workload === "StatefulSet" ? count : 1;
-    for (let i = 0; i < ordinals; i++) yield { namespace, labels: plain(labelsOf(subject, firstOrdinal + i)), item };
+    for (let i = 0; i < ordinals; i++) yield { namespace, labels: labelsOf(subject, firstOrdinal + i), item };
   });
 }
-
-/** A view of labels is slow, and each Pod's are asked many times: where all are known, they are copied. */
-const plain = (labels: Labels): Labels => ifKnown(() => ({ ...labels })) ?? labels;
 
 /** The Pod network of a selector; the primary one has several names. */
 export function networkOf({ subject }: TrafficSelector): string {

@@ -3,7 +3,7 @@ import type { Item } from "../inventory/collection";
 import type { PodTemplate } from "../inventory/pod-template";
 import { podsSelectedBy } from "../inventory/selected-pods";
 import { TRAFFIC_SELECTOR } from "../inventory/steering";
-import { NotYet, orNotYet } from "../inventory/view";
+import { NotYet, valueOrNotYet } from "../inventory/view";
 import { Doubt } from "./doubt";
 import { on, rule } from "./rule";
 import { chainOf, functionOf } from "./service-functions";
@@ -31,10 +31,11 @@ export const steeringSameNetwork = rule({
       if (found === undefined) return;
       if (found instanceof Doubt) return yield found.stop!;
       const elsewhere: Item<PodTemplate>[] = [];
-      for (const pods of podsSelectedBy({ matchLabels: found.labels }, found.namespace, resource, inventory).selected)
-        for (const isThere of orNotYet(() => [hasEndpointOn(pods.subject, network)]))
-          if (isThere instanceof NotYet) yield isThere;
-          else if (isThere === false) elsewhere.push(pods);
+      for (const pods of podsSelectedBy({ matchLabels: found.labels }, found.namespace, resource, inventory).selected) {
+        const isThere = valueOrNotYet(() => hasEndpointOn(pods.subject, network));
+        if (isThere instanceof NotYet) yield isThere;
+        else if (isThere === false) elsewhere.push(pods);
+      }
       const [first, ...others] = elsewhere.map((pods) => `${pods.subject.workload} ${pods.resource.name}`);
       if (first === undefined) return;
       const whose = others.length === 0 ? first : `${first} and ${others.length} more`;

@@ -1,6 +1,6 @@
 import type { Item } from "../inventory/collection";
 import type { TrafficSelector } from "../inventory/steering";
-import { type NotYet, orNotYet } from "../inventory/view";
+import { type NotYet, orNotYet, valueOrNotYet } from "../inventory/view";
 import { networkOf } from "./steering-pods";
 import { entriesOf, type Entry } from "./steering-traffic";
 
@@ -12,6 +12,6 @@ export interface Selector extends Item<TrafficSelector> {
 
 export const readSelector = (item: Item<TrafficSelector>): Selector => ({
   ...item,
-  network: [...orNotYet(() => [networkOf(item.subject)])][0]!,
+  network: valueOrNotYet(() => networkOf(item.subject)),
   entries: [...orNotYet(() => entriesOf(item.subject))],
 });

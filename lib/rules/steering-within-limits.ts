@@ -1,7 +1,7 @@
 import { STEERING_LIMITS } from "../facts/steering";
 import { TRAFFIC_SELECTOR } from "../inventory/steering";
 import { CLUSTER, NODE_POOL } from "../inventory/subjects";
-import { NotYet, orNotYet } from "../inventory/view";
+import { NotYet, valueOrNotYet } from "../inventory/view";
 import { mostNodesOf } from "./node-count";
 import { on, rule, type Around } from "./rule";
 import { steeringNear } from "./steering";
@@ -34,7 +34,7 @@ export const steeringWithinLimits = rule({
       const need = steeringNeedOf(resource, inventory);
       if (home === undefined || need === undefined) return;
       const pools = inventory.near(resource, NODE_POOL).items;
-      const counts = pools.flatMap((pool) => [...orNotYet(() => [mostNodesOf(pool.subject, cluster)])]);
+      const counts = pools.map((pool) => valueOrNotYet(() => mostNodesOf(pool.subject, cluster)));
       const nodes = counts.reduce<number>((sum, n) => sum + (typeof n === "number" ? n : 0), 0);
       if (nodes <= LIMITS.nodes) return yield* counts.filter((n) => n instanceof NotYet);
       const reason = `its node pools may have ${nodes} nodes, and ${LIMITS.nodes} are recommended where traffic is steered, as for ${need.who}`;

@@ -4,7 +4,7 @@ import { POD_TEMPLATE } from "../inventory/pod-template";
 import type { Resource } from "../inventory/resource";
 import { podsSelectedBy } from "../inventory/selected-pods";
 import { SERVICE_FUNCTION_CHAIN, TRAFFIC_SELECTOR } from "../inventory/steering";
-import { ifKnown, NotYet, orNotYet } from "../inventory/view";
+import { ifKnown, NotYet, valueOrNotYet } from "../inventory/view";
 import { asksFor, matches } from "../values/label-selector";
 import { Doubt } from "./doubt";
 import { SelectorIndex } from "./selector-index";
@@ -108,7 +108,7 @@ export class Steering {
     const found = functionOf(chain, this.near);
     if (found === undefined) return [];
     if (found instanceof Doubt) return found;
-    const [pods] = orNotYet(() => [this.carrying(found)]);
+    const pods = valueOrNotYet(() => this.carrying(found));
     if (pods instanceof NotYet) return new Doubt(pods.message, pods);
     return this.grouped(pods!.length > 0 ? pods! : [found]);
   }

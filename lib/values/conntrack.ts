@@ -1,5 +1,5 @@
 /** What a sysctl takes, both ends included. */
-export interface Bounds {
+interface Bounds {
   readonly min: number;
   readonly max: number;
 }
@@ -11,8 +11,13 @@ export interface ConntrackRules {
   readonly buckets: Bounds;
 }
 
+export interface ConntrackSize {
+  readonly entries: number;
+  readonly buckets: number;
+}
+
 /** The size of the connection-tracking table of a machine with so much memory. */
-export function sizeConntrack(memoryMb: number, rules: ConntrackRules): { entries: number; buckets: number } {
+export function sizeConntrack(memoryMb: number, rules: ConntrackRules): ConntrackSize {
   const entries = within(rules.entries, Math.floor((memoryMb * 1024) / rules.kilobytesPerEntry));
   return { entries, buckets: within(rules.buckets, Math.floor(entries / rules.entriesPerBucket)) };
 }

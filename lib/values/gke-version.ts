@@ -13,7 +13,7 @@ export interface GkeVersion {
 }
 
 /** Where a known issue begins and ends. */
-export interface AffectedVersions {
+interface AffectedVersions {
   /** The first affected version, or minor line (`1.22`); absent: every version before the fix. */
   readonly introduced?: string | undefined;
   /** The first version with the fix, of each minor line that has one; empty: no fix yet. */

@@ -1,7 +1,7 @@
 import { isOpen, type Word } from "./shell-word";
 
 /** The flags that a program defines; a boolean one takes no word of its own. */
-export interface GoFlagSet {
+interface GoFlagSet {
   readonly boolean: readonly string[];
   readonly valued: readonly string[];
 }

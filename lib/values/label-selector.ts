@@ -20,10 +20,12 @@ export const isEmptySelector = (selector: LabelSelector): boolean => requirement
 /** Whether an object with these labels is selected; `undefined` where a part that Kubernetes would refuse decides. */
 export function matches(selector: LabelSelector, labels: Labels | undefined): Verdict {
   const present = labels ?? {};
-  return allOf(requirements(selector), (r) =>
-    r === undefined || !isRecord(present) ? undefined : meets(labelOf(present, r.key), r),
-  );
+  return allOf(requirements(selector), (r) => isMet(r, present));
 }
+
+/** Whether labels meet one of its requirements. */
+export const isMet = (r: LabelRequirement | undefined, labels: Labels): Verdict =>
+  r === undefined || !isRecord(labels) ? undefined : meets(labelOf(labels, r.key), r);
 
 /** Whether every object that carries at least these labels is certainly selected. */
 export function impliedBy(selector: LabelSelector, labels: Labels | undefined): boolean {

@@ -1,10 +1,11 @@
 import { loadAll, YAML11_SCHEMA } from "js-yaml";
 import { hasHostBits, parseCidr } from "./cidr";
 import { isGoDuration } from "./go-flags";
+import { parseJson } from "./json";
 import { isRecord } from "./label-requirement";
 
 /** The configuration of an ip-masq-agent, as far as it can be read. */
-export interface MasqueradeConfig {
+interface MasqueradeConfig {
   /** As written; `undefined` where the agent's own list holds. */
   readonly nonMasqueradeCIDRs: readonly string[] | undefined;
   /** Fields by name that the agent passes over. */
@@ -12,7 +13,7 @@ export interface MasqueradeConfig {
 }
 
 /** Part of a configuration that makes the agent refuse it as a whole. */
-export interface Unreadable {
+interface Unreadable {
   /** `nonMasqueradeCIDRs[1]`; empty for the whole text. */
   readonly at: string;
   /** Why, without the text itself. */
@@ -23,7 +24,7 @@ export interface Unreadable {
 export function parseMasqueradeConfig(text: string): MasqueradeConfig | readonly Unreadable[] {
   const whole = (reason: string): readonly Unreadable[] => [{ at: "", reason }];
   const isJson = /^\s*\{/.test(text);
-  const config = isJson ? json(text) : yaml(text);
+  const config = isJson ? parseJson(text) : yaml(text);
   if (config === undefined) return whole(isJson ? "begins with a brace and is no JSON" : "is no YAML");
   if (config.value === null) return { nonMasqueradeCIDRs: undefined, unknown: [] };
   if (!isRecord(config.value)) return whole("is no set of fields");
@@ -63,14 +64,6 @@ function* cidrsIn(value: unknown): Iterable<Unreadable> {
     const cidr = typeof item === "string" ? parseCidr(item) : undefined;
     if (cidr === undefined) yield { at, reason: "is no CIDR" };
     else if (hasHostBits(cidr)) yield { at, reason: `${item} has host bits` };
-  }
-}
-
-function json(text: string): { readonly value: unknown } | undefined {
-  try {
-    return { value: JSON.parse(text) };
-  } catch {
-    return undefined;
   }
 }
 

@@ -1,3 +1,4 @@
+import { parseJson } from "./json";
 import { isRecord } from "./label-requirement";
 
 /** One interface of a Pod: on a Pod network, or on a `NetworkInterface` object in the Pod's namespace. */
@@ -11,7 +12,7 @@ export interface PodInterface {
 }
 
 /** Part of an annotation that makes the agent refuse it as a whole. */
-export interface Misread {
+interface Misread {
   /** `[1].network`; empty for the whole text. */
   readonly at: string;
   /** Why, without the text itself. */
@@ -23,7 +24,7 @@ type Field = (typeof FIELDS)[number];
 
 /** The interfaces annotation, as the agent on the node reads it: names of fields in any case, others passed over. */
 export function parsePodInterfaces(text: string): readonly PodInterface[] | readonly Misread[] {
-  const list = typeof text === "string" ? json(text) : undefined;
+  const list = typeof text === "string" ? parseJson(text) : undefined;
   if (list === undefined) return [{ at: "", reason: "is no JSON" }];
   if (list.value === null) return [];
   if (!Array.isArray(list.value)) return [{ at: "", reason: "is no JSON list" }];
@@ -57,12 +58,4 @@ function interfaceAt(
       else misread.push({ at: `[${i}].${field}`, reason: "is no text" });
     }
   return { found, misread };
-}
-
-function json(text: string): { readonly value: unknown } | undefined {
-  try {
-    return { value: JSON.parse(text) };
-  } catch {
-    return undefined;
-  }
 }

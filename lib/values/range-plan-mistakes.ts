@@ -6,7 +6,7 @@ import type { ClusterSize, ClusterWish, NodeSize, RangeNeed } from "./range-plan
 import { type Mistake, wholeNumberMistake } from "./whole-number";
 
 /** A mistake, and the argument that it is in: `podNetworks.data.podsPerNode`. */
-export interface MistakeAt extends Mistake {
+interface MistakeAt extends Mistake {
   readonly at: string;
 }
 

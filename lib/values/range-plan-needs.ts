@@ -48,7 +48,7 @@ export const clusterSize = ({ podNetworks, ...own }: ClusterWish): ClusterSize =
 });
 
 /** What the cloud does with addresses. */
-export interface AddressHabits {
+interface AddressHabits {
   readonly perPod: number;
   readonly keptInSubnet: number;
   readonly least: { readonly nodes: number; readonly pods: number; readonly services: number };
@@ -95,7 +95,7 @@ export function clusterNeeds(size: ClusterSize, habits: AddressHabits): ClusterR
 }
 
 /** A subnet's primary range: an address of each node. */
-export const nodeNeed = ({ nodes }: NodeSize, { keptInSubnet, least }: AddressHabits): RangeNeed => ({
+const nodeNeed = ({ nodes }: NodeSize, { keptInSubnet, least }: AddressHabits): RangeNeed => ({
   count: nodes,
   each: 1,
   kept: keptInSubnet,
@@ -103,7 +103,7 @@ export const nodeNeed = ({ nodes }: NodeSize, { keptInSubnet, least }: AddressHa
 });
 
 /** A range for Pods: of each node a whole block, whose size is a power of two. */
-export const podNeed = ({ nodes, podsPerNode }: NodeSize, { perPod, least }: AddressHabits): RangeNeed | undefined =>
+const podNeed = ({ nodes, podsPerNode }: NodeSize, { perPod, least }: AddressHabits): RangeNeed | undefined =>
   podsPerNode === undefined
     ? undefined
     : { count: nodes, each: powerOfTwo(podsPerNode * perPod), kept: 0, least: least.pods };

@@ -1,7 +1,7 @@
 import { type Cidr, contains, overlaps, sizeOf } from "./cidr";
 
 /** How many addresses each wanted range has to hold at least. */
-export type Wanted<K extends string = string> = Readonly<Record<K, number>>;
+type Wanted<K extends string = string> = Readonly<Record<K, number>>;
 
 /**
  * Ranges inside `parent`, apart from each other and from `taken`: the largest first, each at the lowest place where it

@@ -1,5 +1,5 @@
 /** What a sysctl takes: whole numbers, both bounds included. */
-export interface SysctlBounds {
+interface SysctlBounds {
   readonly min?: number | undefined;
   /** As text where it is more than a JavaScript number holds. */
   readonly max?: number | string | undefined;

@@ -4,7 +4,7 @@ import type { Word } from "./shell-word";
 export type NetworkNamespace = "own" | "first" | "unknown";
 
 /** What a program that only runs another one leaves over. */
-export interface Unwrapped {
+interface Unwrapped {
   /** How many words belong to the wrapper. */
   readonly drop: number;
   readonly network?: NetworkNamespace | undefined;

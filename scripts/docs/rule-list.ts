@@ -1,8 +1,8 @@
 import { RULES } from "../../lib/rules";
 import type { Rule } from "../../lib/rules/rule";
+import { decidedFrom } from "../../tools/explain/decided-from";
 import CATALOGUE from "../../test/catalogue.json";
 import type { Block } from "./block";
-import { scopesOf } from "./rule-page";
 
 /** The implemented rules, in the sections of the catalogue. */
 function sections(): readonly (readonly [section: string, rules: readonly Rule[]])[] {
@@ -21,7 +21,7 @@ export const ruleTables = (): Block => ({
 const HEAD = "| rule | level | decided from | holds when |\n| --- | --- | --- | --- |";
 
 const row = (rule: Rule): string =>
-  `| [\`${rule.id}\`](${rule.id}.md) | ${rule.level} | ${scopesOf(rule)} | ${rule.title.replaceAll("|", "\\|")} |`;
+  `| [\`${rule.id}\`](${rule.id}.md) | ${rule.level} | ${decidedFrom(rule)} | ${rule.title.replaceAll("|", "\\|")} |`;
 
 /** For narrow screens: a list of links. */
 export const ruleList = (): Block => ({

@@ -1,18 +1,13 @@
 import { readFileSync } from "node:fs";
 import type { Fact } from "../../lib/facts/fact";
 import type { ReportedFinding } from "../../lib/rules/report";
-import { tokensOf, type Rule, type Scope } from "../../lib/rules/rule";
-import { WAIVE_ANNOTATION } from "../../lib/rules/waiver";
+import type { Rule } from "../../lib/rules/rule";
+import { decidedFrom } from "../../tools/explain/decided-from";
+import { factValue } from "../../tools/explain/fact-value";
 import { asSample } from "../../tools/explain/sample";
+import { waiverPlaces } from "../../tools/explain/waiver-places";
 import { code, type Block } from "./block";
 import type { FactWords } from "./fact-words";
-
-const SCOPES: Readonly<Record<Scope, string>> = {
-  one: "each resource, before it is created",
-  graph: "the whole stack",
-};
-
-export const scopesOf = (rule: Rule): string => rule.scopes.map((scope) => SCOPES[scope]).join("; ");
 
 /** A rule's page: hand-written prose may stand between and after its two blocks. */
 export const rulePage = (
@@ -31,7 +26,7 @@ ${rule.title}.
 
 | level | severity | decided from |
 | --- | --- | --- |
-| ${rule.level} | ${rule.severity} | ${scopesOf(rule)} |
+| ${rule.level} | ${rule.severity} | ${decidedFrom(rule)} |
 
 **Why.** ${rule.why}
 
@@ -60,23 +55,12 @@ const componentSample = ({ id }: Rule, refusal: string | undefined): string =>
 
 const sampleOf = (name: string): string => `examples/findings/${name}.ts`;
 
-function waive(rule: Rule): string {
-  const tokens = tokensOf(rule);
-  const onObject = code(
-    "yaml",
-    `metadata:\n  annotations:\n    ${WAIVE_ANNOTATION}: "${rule.id}: why until YYYY-MM-DD"`,
-  );
-  const onComponent = code("ts", `waive: [{ rule: "${rule.id}", reason: "why", until: "YYYY-MM-DD" }]`);
-  const inSettings = code("json", `{ "rule": "${rule.id}", "urn": "*::name", "reason": "why", "until": "YYYY-MM-DD" }`);
-  return [
+const waive = (rule: Rule): string =>
+  [
     "## Waive it",
-    ...(tokens.some((t) => t.startsWith("kubernetes:")) ? ["On the object:", onObject] : []),
-    ...(tokens.some((t) => t.startsWith("gcp:")) ? ["On a component of this package:", onComponent] : []),
-    "On anything, in `waivers` of the policy `settings`:",
-    inSettings,
+    ...Array.from(waiverPlaces(rule), ({ where, language, text }) => `${where}:\n\n${code(language, text)}`),
     "A waiver without reason or date has no effect ([waivers](../waivers.md)).",
   ].join("\n\n");
-}
 
 const facts = (rule: Rule, words: ReadonlyMap<Fact, FactWords>): string =>
   ["## It rests on", rule.facts.map((fact) => factItem(fact, words.get(fact)!)).join("\n")].join("\n\n");
@@ -93,13 +77,7 @@ function factItem({ value, source, section, readOn, certainty }: Fact, { name, c
 /** A longer record is a list. */
 const READABLE = 120;
 
-function valueText(value: unknown): string {
-  if (Array.isArray(value)) return value.map(valueText).join(", ");
-  if (!isRecord(value)) return `\`${String(value)}\``;
-  return Object.entries(value)
-    .map(([key, x]) => `${key} ${valueText(x)}`)
-    .join("; ");
-}
+const valueText = (value: unknown): string => factValue(value, (single) => `\`${String(single)}\``);
 
 const isRecord = (value: unknown): value is object =>
   typeof value === "object" && value !== null && !Array.isArray(value);

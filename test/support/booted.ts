@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import type * as Grpc from "@grpc/grpc-js";
 import * as S from "@pulumi/pulumi/proto/analyzer_grpc_pb";
 import * as P from "@pulumi/pulumi/proto/analyzer_pb";
-import { build } from "esbuild";
+import { build, type BuildOptions } from "esbuild";
 import type * as EmptyModule from "google-protobuf/google/protobuf/empty_pb";
 import type { Report } from "../../lib/rules/report";
 import { analyzeRequest, diagnosticsOf, fromSdk, stackRequest, struct, type Diagnostic } from "./server";
@@ -13,6 +13,7 @@ import { urnOf, type Res } from "./stack";
 
 const grpc = fromSdk("@grpc/grpc-js") as typeof Grpc;
 const { Empty } = fromSdk("google-protobuf/google/protobuf/empty_pb.js") as typeof EmptyModule;
+const { FILE, PACK } = require("../../scripts/bundles") as Record<"FILE" | "PACK", BuildOptions>;
 
 jest.setTimeout(60_000); // each boot is a process, and the machine may be busy
 
@@ -150,12 +151,11 @@ const line = ({ policy, level, name, message }: Diagnostic): string => `${policy
 
 /** The pack as `scripts/build.mjs` makes it: one self-contained file but for Pulumi, and what starts it. */
 async function buildInto(folder: string, entry: Entry): Promise<void> {
-  const common = { outdir: join(folder, "bin"), platform: "node", target: "node20", format: "cjs" } as const;
-  const bundled = { ...common, bundle: true, external: ["@pulumi/*"] };
+  const outdir = join(folder, "bin");
   if (entry === "ours") {
-    await build({ ...bundled, entryPoints: { pack: join(ROOT, "policies/pack.ts") } });
-    await build({ ...common, entryPoints: { index: join(ROOT, "policies/index.ts") } });
-  } else await build({ ...bundled, entryPoints: { index: join(ROOT, "test/support/packs", entry) } });
+    await build({ ...PACK, outdir, entryPoints: { pack: join(ROOT, "policies/pack.ts") } });
+    await build({ ...FILE, outdir, entryPoints: { index: join(ROOT, "policies/index.ts") } });
+  } else await build({ ...PACK, outdir, entryPoints: { index: join(ROOT, "test/support/packs", entry) } });
   for (const file of ["package.json", "PulumiPolicy.yaml"]) cpSync(join(ROOT, "policies", file), join(folder, file));
   symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"));
 }

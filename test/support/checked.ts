@@ -9,7 +9,7 @@ import { urnOf, type Res } from "./stack";
 export function exportOf(stack: readonly Res[]): string {
   const urn = (name: string): string => urnOf(stack.find((r) => r.name === name)!);
   const urns = (on: Res["on"]) => Object.entries(on ?? {}).map(([key, names]) => [key, names.map(urn)] as const);
-  const resources = stack.map(({ type, inputs, outputs, provider, parent, protect, on, ...r }) => ({
+  const resources = stack.map(({ type, inputs, outputs, provider, parent, protect, ignoreChanges, on, ...r }) => ({
     urn: urnOf({ type, inputs, ...r }),
     custom: true,
     type,
@@ -17,6 +17,7 @@ export function exportOf(stack: readonly Res[]): string {
     outputs: outputs ?? inputs,
     parent: parent === undefined ? undefined : urn(parent),
     protect,
+    ignoreChanges,
     provider: provider === undefined ? undefined : `${urn(provider)}::6f0c8a2e`,
     dependencies: urns(on).flatMap(([, names]) => names),
     propertyDependencies: Object.fromEntries(urns(on)),

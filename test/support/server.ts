@@ -73,7 +73,9 @@ const providerOf = (p: Res): P.AnalyzerProviderResource =>
   new P.AnalyzerProviderResource().setType(p.type).setName(p.name).setUrn(urnOf(p)).setProperties(struct(p.inputs));
 
 function optionsOf(r: Res, stack: readonly Res[]): P.AnalyzerResourceOptions {
-  const options = new P.AnalyzerResourceOptions().setProtect(r.protect ?? false);
+  const options = new P.AnalyzerResourceOptions()
+    .setProtect(r.protect ?? false)
+    .setIgnorechangesList([...(r.ignoreChanges ?? [])]);
   if (r.parent !== undefined) options.setParent(urnOf(stack.find((x) => x.name === r.parent)!));
   return options;
 }

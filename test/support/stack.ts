@@ -11,6 +11,7 @@ export interface Res {
   readonly provider?: string;
   readonly parent?: string;
   readonly protect?: boolean;
+  readonly ignoreChanges?: readonly string[];
   readonly on?: Readonly<Record<string, readonly string[]>>;
 }
 

@@ -1,10 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { buildSync } from "esbuild";
+import { type BuildOptions, buildSync } from "esbuild";
 
 /** The command line as a process: what it writes where, and its exit status. */
 
 const ROOT = join(__dirname, "../..");
+const { PROGRAM } = require("../../scripts/bundles") as { PROGRAM: BuildOptions };
 const bin = join(ROOT, "node_modules/.cache/gke-dpv2-tests/main.js");
 const run = (...args: readonly string[]) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], { encoding: "utf8", cwd: ROOT });
@@ -13,7 +14,7 @@ const run = (...args: readonly string[]) => {
 
 beforeAll(() => {
   const entryPoints = [join(ROOT, "tools/main.ts")];
-  buildSync({ entryPoints, outfile: bin, bundle: true, platform: "node", target: "node20", packages: "external" });
+  buildSync({ ...PROGRAM, entryPoints, outfile: bin });
 });
 
 test("help and version go to standard output", () => {

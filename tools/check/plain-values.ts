@@ -75,7 +75,7 @@ class Builder {
     while (this.events[this.at]!.type !== EVENT_ID.POP) {
       const key = this.node();
       const value = this.node();
-      if (typeof key !== "string" || value === STRANGE || key in mapping) return STRANGE;
+      if (typeof key !== "string" || value === STRANGE || mapping[key] !== undefined) return STRANGE;
       if (value !== null) mapping[key] = value;
     }
     this.at++;

@@ -7,7 +7,7 @@ import type { Mistake } from "../../lib/values/whole-number";
 import { Failure } from "../failure";
 
 /** What the options say, as it was typed. */
-export interface Typed {
+interface Typed {
   readonly nodes: string;
   readonly "pods-per-node": string;
   readonly services: string;

@@ -23,7 +23,7 @@ import type { StackId } from "./urn";
 /** Parameters and level of single policies, by name. */
 export type PolicySettings = Readonly<Record<string, { readonly level: Level; readonly properties: Properties }>>;
 
-export interface PackSetting {
+interface PackSetting {
   /** The folder of the policy pack. */
   readonly pack: string;
   readonly id: StackId;

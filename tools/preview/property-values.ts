@@ -15,7 +15,7 @@ const SIGNATURE = "4dabf18193072939515e22adb298388d";
 const SECRET = "1b47061264138c4ac30d75fd1eb44270";
 const REFERENCE = "5cf8f73096256a8f31e491e813e4eb8e";
 
-export interface Secret extends Properties {
+interface Secret extends Properties {
   readonly value: Value;
 }
 

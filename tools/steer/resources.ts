@@ -9,7 +9,7 @@ import type { PreviewOptions } from "../preview/preview";
 import { readStream } from "../read-text";
 
 /** What is read, and how. */
-export interface Wanted {
+interface Wanted {
   readonly paths: readonly string[];
   stdin(): AsyncIterable<Buffer>;
   readonly given: Given;

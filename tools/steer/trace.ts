@@ -34,7 +34,7 @@ export interface Trace {
   readonly withheld: readonly string[];
 }
 
-export interface Asked {
+interface Asked {
   readonly from: string | undefined;
   readonly cluster: string | undefined;
   readonly to: string;

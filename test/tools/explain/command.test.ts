@@ -20,8 +20,7 @@ test("a rule in whole", async () =>
     stdout: `mtu-within-range
   The MTU of a VPC network lies between 1300 and 8896 bytes.
 
-  mandatory, severity medium; decided from each resource by itself, before it is
-  created
+  mandatory, severity medium; decided from each resource, before it is created
 
 Why
   Compute Engine refuses the network.
@@ -32,7 +31,7 @@ Fix
 Waive
   On a component of this package:
     waive: [{ rule: "mtu-within-range", reason: "why", until: "YYYY-MM-DD" }]
-  On anything, in waivers of the policy settings:
+  On anything, in \`waivers\` of the policy \`settings\`:
     { "rule": "mtu-within-range", "urn": "*::name", "reason": "why", "until": "YYYY-MM-DD" }
 
 Rests on
@@ -55,8 +54,10 @@ test("a rule for Kubernetes objects says how to annotate them", async () => {
   const { stdout } = await explain("network-policy-without-end-port");
   expect(stdout).toContain(
     `Waive
-  On the object, as an annotation:
-    gke-dpv2.dev/waive: "network-policy-without-end-port: why until YYYY-MM-DD"
+  On the object:
+    metadata:
+      annotations:
+        gke-dpv2.dev/waive: "network-policy-without-end-port: why until YYYY-MM-DD"
   On anything, `,
   );
 });

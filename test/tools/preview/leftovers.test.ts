@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildSync } from "esbuild";
+import { type BuildOptions, buildSync } from "esbuild";
 import { pack, program } from "../fixtures/fixture";
 
 /**
@@ -13,13 +13,14 @@ import { pack, program } from "../fixtures/fixture";
  */
 
 const ROOT = join(__dirname, "../../..");
+const { PROGRAM } = require("../../../scripts/bundles") as { PROGRAM: BuildOptions };
 const bundle = join(ROOT, "node_modules/.cache/gke-dpv2-tests/preview.js");
 const folder = mkdtempSync(join(tmpdir(), "leftovers-"));
 let server: Server;
 
 beforeAll(async () => {
   const entryPoints = [join(ROOT, "tools/preview/preview.ts")];
-  buildSync({ entryPoints, outfile: bundle, bundle: true, platform: "node", target: "node20", packages: "external" });
+  buildSync({ ...PROGRAM, entryPoints, outfile: bundle });
   server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
 });
