@@ -11,6 +11,9 @@ interface Note {
   readonly text: string;
 }
 
+/** What else is told of a remark. */
+type About = Pick<ReportedFinding, "title" | "path" | "fix" | "docs">;
+
 /** What one phase said: of one resource in Analyze, of the whole stack in AnalyzeStack. */
 export class Phase {
   private readonly findings: ReportedFinding[] = [];
@@ -42,14 +45,13 @@ export class Phase {
   }
 
   /** An advisory word that is no finding of a rule. */
-  remark(id: string, resource: Resource, reason: string, about: { title: string; fix: string; docs: string }): void {
+  remark(id: string, resource: Resource, reason: string, about: About): void {
     const message = `${reason}. ${about.fix} [${id}]`;
     this.findings.push({
       rule: id,
       level: "advisory",
       severity: "low",
       message,
-      path: "",
       resource: placeOf(resource),
       related: [],
       waived: null,

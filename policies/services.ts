@@ -34,8 +34,8 @@ export const notesInStackPolicy = (run: Run): StackValidationPolicy => ({
     const inventory = run.inventoryFor("notes-in-stack", resources);
     const phase = run.stackPhase;
     const root = inventory.resources[0];
-    for (const { resource = root, reason } of run.waivers.idle(inventory, run.report().notEvaluated))
-      if (resource !== undefined) phase.remark("waivers", resource, reason, IDLE_WAIVER);
+    for (const { resource = root, path, reason } of run.waivers.idle(inventory, run.report().notEvaluated))
+      if (resource !== undefined) phase.remark("waivers", resource, reason, { ...IDLE_WAIVER, path });
     const report = run.report();
     phase.sayNotes(reportViolation);
     for (const { urn, text } of summaries(report.notEvaluated)) reportViolation(text, urn);

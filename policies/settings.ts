@@ -2,15 +2,24 @@ import { z } from "zod";
 import type { Given } from "../lib/rules/given";
 import { GIVEN_DEFAULTS } from "../lib/rules/given";
 import type { Waiver } from "../lib/rules/waiver";
+import { parseCidr } from "../lib/values/cidr";
+import { namesGkeVersion, parseGkeVersion } from "../lib/values/gke-version";
+import { isRegion } from "../lib/values/location";
 import { parsePortRange } from "../lib/values/port-range";
 
-const version = z.string().min(1);
+const NO_VERSION = { error: "is no version (write 1.33.1-gke.1386000)" };
+const version = z.string().refine(namesGkeVersion, NO_VERSION);
+const firstVersion = z.string().refine((text) => parseGkeVersion(text) !== undefined, NO_VERSION);
+const region = z.string().refine(isRegion, { error: "is no region (write asia-northeast3)" });
+const ipv4Range = z.string().refine((text) => parseCidr(text)?.family === 4, {
+  error: "is no IPv4 range (write 10.4.0.0/14)",
+});
 const cluster = z.strictObject({
   dataplaneV2: z.boolean().describe("Whether it runs Dataplane V2.").optional(),
   version: version.describe("Of the control plane.").optional(),
   nodeVersion: version.describe("Where it differs from the control plane's.").optional(),
   autopilot: z.boolean().describe("Whether it is an Autopilot cluster.").optional(),
-  region: z.string().describe("asia-northeast3; of a zonal cluster the region of its zone.").optional(),
+  region: region.describe("asia-northeast3; of a zonal cluster the region of its zone.").optional(),
   multiNetworking: z.boolean().describe("Whether enableMultiNetworking is on.").optional(),
   gatewayApi: z.boolean().describe("Whether the Gateway API is installed.").optional(),
   fqdnNetworkPolicy: z.boolean().describe("Whether FQDNNetworkPolicy objects take effect.").optional(),
@@ -21,7 +30,7 @@ const cluster = z.strictObject({
   workloadIdentity: z.boolean().describe("Whether Workload Identity Federation is on.").optional(),
   network: z.string().describe("Its VPC, by name or path: projects/p/global/networks/vpc.").optional(),
   nodeCount: z.int().min(0).describe("The most nodes that it has at once.").optional(),
-  podRanges: z.array(z.string()).describe("The IPv4 ranges of its Pods: 10.4.0.0/14.").optional(),
+  podRanges: z.array(ipv4Range).describe("The IPv4 ranges of its Pods: 10.4.0.0/14.").optional(),
 });
 
 const portRange = z.string().refine((text) => parsePortRange(text) !== undefined, {
@@ -48,11 +57,11 @@ const waiver = z.strictObject({
 });
 
 const issue = z.strictObject({
-  introduced: version.describe("The first version that has it.").optional(),
-  fixed: z.array(version).describe("The first of each minor line that has it no more."),
+  introduced: firstVersion.describe("The first version that has it.").optional(),
+  fixed: z.array(firstVersion).describe("The first of each minor line that has it no more."),
 });
 const FACTS = z.strictObject({
-  floors: z.partialRecord(z.enum(namesOf(GIVEN_DEFAULTS.floors)), z.array(version).min(1)).optional(),
+  floors: z.partialRecord(z.enum(namesOf(GIVEN_DEFAULTS.floors)), z.array(firstVersion).min(1)).optional(),
   knownIssues: z.partialRecord(z.enum(namesOf(GIVEN_DEFAULTS.knownIssues)), issue).optional(),
 });
 

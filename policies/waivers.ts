@@ -5,7 +5,7 @@ import { ruleById } from "../lib/rules";
 import type { NotEvaluated } from "../lib/rules/report";
 import { problemWith, type Waiver } from "../lib/rules/waiver";
 import type { Settings } from "./settings";
-import { writtenOn, type Written } from "./written-waivers";
+import { type Broken, writtenOn, type Written } from "./written-waivers";
 
 /** What waivers are judged by: of a run of the pack the settings come with its first resource. */
 export interface Judging {
@@ -15,11 +15,13 @@ export interface Judging {
 }
 
 /** How a waiver is reported that has no effect. */
-export const IDLE_WAIVER = { title: "A waiver without effect", fix: "Remove or correct it.", docs: "docs/waivers.md" };
+export const IDLE_WAIVER = { title: "A waiver without effect", fix: "Remove or correct it.", docs: "" };
 
 /** Something about a waiver that its owner should know; `resource` where it stands on one. */
 interface Idle {
   readonly resource: Resource | undefined;
+  /** In the resource. */
+  readonly path: string;
   readonly reason: string;
 }
 
@@ -52,10 +54,10 @@ export class Waivers {
     const needed = new Set([...used, ...perhaps]);
     const onResources = inventory.resources.flatMap((resource) => {
       const { waivers, broken } = writtenOn(resource);
-      return [...broken, ...this.idleOf(waivers, needed)].map((reason) => ({ resource, reason }));
+      return [...broken, ...this.idleOf(waivers, needed)].map((found) => ({ resource, ...found }));
     });
     const fromSettings = this.idleOf(this.fromSettings(), needed);
-    return [...onResources, ...fromSettings.map((reason) => ({ resource: undefined, reason }))];
+    return [...onResources, ...fromSettings.map((found) => ({ resource: undefined, ...found }))];
   }
 
   /** What was of use. */
@@ -63,11 +65,11 @@ export class Waivers {
     this.used.clear();
   }
 
-  private idleOf(waivers: readonly Written[], needed: ReadonlySet<string>): readonly string[] {
+  private idleOf(waivers: readonly Written[], needed: ReadonlySet<string>): readonly Broken[] {
     return waivers.flatMap((w) => {
       const problem = this.problemWith(w) ?? (needed.has(w.key) ? undefined : "was not needed");
       const of = typeof w.rule === "string" && !isUnknown(w.rule) ? ` of ${w.rule}` : "";
-      return problem === undefined ? [] : [`the waiver${of} ${w.where} ${problem}`];
+      return problem === undefined ? [] : [{ path: w.path, reason: `the waiver${of} ${w.where} ${problem}` }];
     });
   }
 
@@ -87,6 +89,7 @@ export class Waivers {
     return this.judging.settings.waivers.map((w, i) => ({
       ...w,
       key: `settings ${i}`,
+      path: "",
       where: `on ${w.urn} in settings`,
     }));
   }

@@ -7,6 +7,14 @@ export interface Written extends Waiver {
   readonly key: string;
   /** As a reader would find it. */
   readonly where: string;
+  /** In the resource. */
+  readonly path: string;
+}
+
+/** What stands in the place of a waiver and is none. */
+export interface Broken {
+  readonly path: string;
+  readonly reason: string;
 }
 
 interface Waivable {
@@ -16,29 +24,46 @@ interface Waivable {
 
 interface OnResource {
   readonly waivers: readonly Written[];
-  /** What is wrong with the rest. */
-  readonly broken: readonly string[];
+  readonly broken: readonly Broken[];
 }
 const NONE: OnResource = { waivers: [], broken: [] };
 
+/** A waiver found at `path`, the `i`th of its resource. */
+type Find = (waiver: Waiver, i: number, path: string) => Written;
+
 /** On a component of ours its argument `waive`; on a Kubernetes object the annotation. */
 export function writtenOn({ urn, type, name, body }: Resource): OnResource {
-  const written = (w: Waiver, i: number): Written => ({ ...w, key: `${urn} ${i}`, where: `on ${name}` });
+  const find: Find = (waiver, i, path) => ({ ...waiver, key: `${urn} ${i}`, where: `on ${name}`, path });
   const { waive, metadata } = (body ?? {}) as Waivable;
-  if (type.startsWith("gke-dpv2:")) return argument(waive, written);
-  const annotation = type.startsWith("kubernetes:") ? metadata?.annotations?.[WAIVE_ANNOTATION] : undefined;
-  if (typeof annotation !== "string" || isUnknown(annotation)) return NONE;
-  const { waivers, broken } = parseWaivers(annotation);
-  const form = `is not of the form "rule-id: reason until YYYY-MM-DD"`;
-  return { waivers: waivers.map(written), broken: broken.map((n) => `line ${n} of ${WAIVE_ANNOTATION} ${form}`) };
+  if (type.startsWith("gke-dpv2:")) return inArgument(waive, find);
+  return type.startsWith("kubernetes:") ? inAnnotation(metadata?.annotations?.[WAIVE_ANNOTATION], find) : NONE;
 }
 
-function argument(waive: unknown, written: (w: Waiver, i: number) => Written): OnResource {
-  if (waive === undefined || isUnknown(waive)) return NONE;
-  if (!Array.isArray(waive)) return { waivers: [], broken: ["waive is no list of waivers"] };
-  const isWaiver = (w: unknown): w is Waiver => typeof w === "object" && w !== null;
+function inAnnotation(annotation: unknown, find: Find): OnResource {
+  if (annotation === undefined || annotation === null || isUnknown(annotation)) return NONE;
+  const path = `metadata.annotations["${WAIVE_ANNOTATION}"]`;
+  const broken = (what: string): Broken => ({
+    path,
+    reason: `${what} is not of the form "rule-id: reason until YYYY-MM-DD"`,
+  });
+  if (typeof annotation !== "string" || annotation.trim() === "")
+    return { waivers: [], broken: [broken(WAIVE_ANNOTATION)] };
+  const parsed = parseWaivers(annotation);
   return {
-    waivers: waive.flatMap((w: unknown, i) => (isWaiver(w) ? [written(w, i)] : [])),
-    broken: waive.flatMap((w: unknown, i) => (isWaiver(w) || isUnknown(w) ? [] : [`waive[${i}] is no waiver`])),
+    waivers: parsed.waivers.map((waiver, i) => find(waiver, i, path)),
+    broken: parsed.broken.map((line) => broken(`line ${line} of ${WAIVE_ANNOTATION}`)),
+  };
+}
+
+function inArgument(waive: unknown, find: Find): OnResource {
+  if (waive === undefined || isUnknown(waive)) return NONE;
+  if (!Array.isArray(waive)) return { waivers: [], broken: [{ path: "waive", reason: "waive is no list of waivers" }] };
+  const isWaiver = (w: unknown): w is Waiver => typeof w === "object" && w !== null;
+  const at = (i: number) => `waive[${i}]`;
+  return {
+    waivers: waive.flatMap((w: unknown, i) => (isWaiver(w) ? [find(w, i, at(i))] : [])),
+    broken: waive.flatMap((w: unknown, i) =>
+      isWaiver(w) || isUnknown(w) ? [] : [{ path: at(i), reason: `${at(i)} is no waiver` }],
+    ),
   };
 }

@@ -72,7 +72,7 @@ const ON_ADDRESSES = [
 ];
 const NOT_EVALUATED: Readonly<Record<string, readonly string[]>> = {
   "persistent-ip": ON_ADDRESSES,
-  "persistent-ip-internal": [...ON_ADDRESSES, "route-admitted-by-gateway"],
+  "persistent-ip-internal": ON_ADDRESSES,
   "persistent-ip-load-balanced": ON_ADDRESSES,
 };
 

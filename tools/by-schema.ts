@@ -41,28 +41,33 @@ function sentences(issue: z.core.$ZodIssue, schema: z.ZodType): readonly string[
     return issue.keys.map((key) => unknownKey(at, key, keysAt(schema, issue.path)));
   const isNoText =
     issue.code === "invalid_type" && issue.expected === "string" && /(number|boolean)$/.test(issue.message);
-  return [`${at === "" ? "it" : at}: ${lowerFirst(issue.message)}.${isNoText ? " Write it in quotes." : ""}`];
+  return [
+    `${at === "" ? "its top level" : at}: ${lowerFirst(issue.message)}.${isNoText ? " Write it in quotes." : ""}`,
+  ];
 }
 
 const MANY = 20;
 
 function unknownKey(at: string, key: string, known: readonly string[]): string {
   const where = at === "" ? "there is no key" : `${at} has no key`;
-  const list = known.length > MANY ? "" : ` Known are ${known.join(", ")}.`;
-  return `${where} "${key}". Did you mean ${nearest(key, known)}?${list}`;
+  const meant = nearest(key, known);
+  if (meant === undefined) return `${where} "${key}".`;
+  return `${where} "${key}". Did you mean ${meant}?${known.length > MANY ? "" : ` Known are ${known.join(", ")}.`}`;
 }
 
 interface JsonSchema {
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly additionalProperties?: JsonSchema;
   readonly items?: JsonSchema;
+  /** Of a record whose keys are counted out. */
+  readonly propertyNames?: { readonly enum?: readonly string[] };
 }
 
 /** The keys that the schema knows at a path of the value. */
 function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
   let at = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as JsonSchema | undefined;
   for (const step of path) at = at?.properties?.[String(step)] ?? at?.additionalProperties ?? at?.items;
-  return Object.keys(at?.properties ?? {});
+  return at?.propertyNames?.enum ?? Object.keys(at?.properties ?? {});
 }
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,6 +1,6 @@
 import type { At, NotEvaluated, ReportedFinding } from "../lib/rules/report";
 import { groupBy } from "./group-by";
-import { type Style, wrap } from "./style";
+import { type Style, visible, wrap } from "./style";
 
 /** Where the text after the longest label begins. */
 const LABELLED = "    With: ".length;
@@ -22,15 +22,25 @@ export function findingsText(findings: readonly ReportedFinding[], style: Style)
   ];
 }
 
-/** What rules could not decide, in one line for each rule. */
+/** What rules could not decide, in one line for each rule and reason: the commonest ones. */
 export function notEvaluatedText(undecided: readonly NotEvaluated[], style: Style): readonly string[] {
-  const byRule = groupBy(undecided, (n) => n.rule);
-  const lines = [...byRule].map(([rule, all]) => {
-    const places = new Set(all.map((n) => place(n.resource)));
-    const of = places.size === 1 ? [...places][0]! : `${places.size} resources`;
-    return wrap(`${rule}, of ${of}: ${all[0]!.because}`, "  ", style.width);
+  const lines = [...groupBy(undecided, (n) => n.rule)].flatMap(([rule, all]) => {
+    const byReason = [...groupBy(all, (n) => n.because)].sort(([, a], [, b]) => b.length - a.length);
+    const rest = byReason.slice(MOST_REASONS).flatMap(([, others]) => others);
+    return [
+      ...byReason.slice(0, MOST_REASONS).map(([because, alike]) => `${rule}, of ${among(alike)}: ${because}`),
+      ...(rest.length === 0 ? [] : [`${rule}, of ${among(rest)}: for other reasons, which --format json has`]),
+    ];
   });
-  return section(style.bold("NOT EVALUATED"), [lines.join("\n")]);
+  return section(style.bold("NOT EVALUATED"), [lines.map((line) => wrap(line, "  ", style.width)).join("\n")]);
+}
+
+/** Nobody reads more of one rule. */
+const MOST_REASONS = 3;
+
+function among(undecided: readonly NotEvaluated[]): string {
+  const places = new Set(undecided.map((n) => place(n.resource)));
+  return places.size === 1 ? [...places][0]! : `${places.size} resources`;
 }
 
 const section = (title: string, texts: readonly string[]): readonly string[] =>
@@ -67,9 +77,8 @@ const waivedText = (f: ReportedFinding, { width }: Style): string =>
 
 const place = ({ kind, namespace, name, file, line }: At): string => {
   const object = [kind, namespace === undefined ? name : `${namespace}/${name}`].filter((part) => part !== undefined);
-  return [object.join(" "), ...(file === undefined ? [] : [`in ${file}${line === undefined ? "" : `:${line}`}`])].join(
-    " ",
-  );
+  const where = file === undefined ? [] : [`in ${file}${line === undefined ? "" : `:${line}`}`];
+  return visible([object.join(" "), ...where].join(" "));
 };
 
 /** A message is `<path>: <reason>. <fix> [<rule>]`, perhaps with more to say; fix and rule stand elsewhere. */

@@ -1,6 +1,7 @@
 import { Inventory } from "../lib/inventory/inventory";
 import { isOpaque } from "../lib/inventory/opaque";
 import type { Resource } from "../lib/inventory/resource";
+import { visible } from "./style";
 
 interface MayBeRemote extends Omit<Resource, "body"> {
   /** A component that a provider makes. */
@@ -16,6 +17,6 @@ export function opaqueAmong<R extends MayBeRemote>(resources: readonly R[]): rea
 
 /** A word for what was not judged, because nobody here can see it. */
 export function opaqueText(resources: readonly MayBeRemote[]): readonly string[] {
-  const names = opaqueAmong(resources).map(({ type, name }) => `${name} (${type})`);
+  const names = opaqueAmong(resources).map(({ type, name }) => visible(`${name} (${type})`));
   return names.length === 0 ? [] : [`Not judged, as what they hold is not in view: ${names.join(", ")}.`];
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { RULES } from "../lib/rules";
+import { RULES, ruleById } from "../lib/rules";
+import { nearest } from "../lib/values/nearest";
 import { SETTINGS, settingsOf } from "../policies/settings";
 import { readAssume } from "./assume";
 import { readBySchema } from "./by-schema";
@@ -10,12 +11,30 @@ const LEVELS = ["advisory", "mandatory", "remediate", "disabled"] as const satis
 const enforcementLevel = z.enum(LEVELS).optional();
 const policy = z.strictObject({ enforcementLevel }).optional();
 const SERVICES = ["collector", "notes", "notes-in-stack"];
-const POLICIES = [...RULES.map((rule) => rule.id), ...SERVICES];
+/** Of a policy that writes nothing `remediate` would be the same as mandatory, and promise more. */
+const validating = z
+  .strictObject({
+    enforcementLevel: enforcementLevel.refine((level) => level !== "remediate", {
+      error: `remediate needs a rule that can write its fix. These can: ${RULES.flatMap(({ id, remedy }) => (remedy ? id : [])).join(", ")}`,
+    }),
+  })
+  .optional();
+const RULE_IDS = RULES.map((rule) => rule.id);
+const POLICIES = [...RULE_IDS, ...SERVICES];
+
+/** The pack reports it where it reports all waivers that have no effect: at the end. */
+const waiver = SETTINGS.shape.waivers.unwrap().element.extend({
+  rule: z.string().refine((id) => ruleById(id) !== undefined, {
+    error: ({ input }) => `names no rule; the nearest is ${nearest(String(input), RULE_IDS)}`,
+  }),
+});
 
 const CONFIG = z.strictObject({
   all: policy,
-  settings: SETTINGS.extend({ enforcementLevel }).optional(),
-  ...(Object.fromEntries(POLICIES.map((id) => [id, policy])) as Readonly<Record<string, typeof policy>>),
+  settings: SETTINGS.extend({ waivers: z.array(waiver).optional(), enforcementLevel }).optional(),
+  ...(Object.fromEntries(
+    POLICIES.map((id) => [id, ruleById(id)?.remedy === undefined ? validating : policy]),
+  ) as Readonly<Record<string, typeof policy>>),
 });
 
 /** `"mtu-within-range": "disabled"` is short for `{ "enforcementLevel": "disabled" }`. */

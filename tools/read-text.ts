@@ -59,7 +59,12 @@ function bytesOfPipe(file: number, path: string): Buffer {
   }
 }
 
+/** Marks of byte order. The first begins as that of UTF-16 does. */
+const UTF_32 = [Buffer.from([0xff, 0xfe, 0, 0]), Buffer.from([0, 0, 0xfe, 0xff])];
+
 function textOf(bytes: Buffer, name: string): string {
+  if (UTF_32.some((mark) => bytes.indexOf(mark) === 0))
+    throw new Failure(`${name} is text in UTF-32. Save it as UTF-8.`);
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
     throw new Failure(`${name} is text in UTF-16. Save it as UTF-8.`);
   if (bytes.includes(0)) throw new Failure(`${name} is a binary file.`);

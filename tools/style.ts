@@ -25,10 +25,20 @@ export const styleOf = ({ width, colour }: Pick<Terminal, "width" | "colour">): 
   };
 };
 
+/**
+ * A text of others in one line: whatever in it would move the cursor, colour or turn round what a terminal shows is
+ * written as in JSON.
+ */
+export const visible = (text: string): string =>
+  text.replace(UNSEEN, (c) => (c === "\n" ? "\\n" : `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`));
+
+/** Control characters, and those that reverse the direction of text. */
+const UNSEEN = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
+
 /** Breaks a text at blanks. The first line begins with `first`, the others stand under it. */
 export function wrap(text: string, first: string, width: number): string {
   const indent = " ".repeat(first.length);
-  const lines = text.split("\n").flatMap((line) => breakLine(line, width - indent.length));
+  const lines = text.split("\n").flatMap((line) => breakLine(visible(line), width - indent.length));
   return lines.map((line, i) => `${i === 0 ? first : indent}${line}`).join("\n");
 }
 

@@ -38,7 +38,7 @@ new Deployment(
 // The same port inside and outside: right on every version, see version-without-self-connection-drop.
 new Service("shop", { metadata: { name: "shop" }, spec: { selector: labels, ports: [{ port: 8080 }] } }, { provider });
 
-// The ports one by one, and DNS for whoever is isolated.
+// The ports one by one, and DNS for whoever is isolated: by both labels, because NodeLocal DNSCache may be on.
 new NetworkPolicy(
   "shop",
   {
@@ -52,9 +52,10 @@ new NetworkPolicy(
           to: [
             {
               namespaceSelector: { matchLabels: { "kubernetes.io/metadata.name": "kube-system" } },
-              podSelector: { matchLabels: { "k8s-app": "kube-dns" } },
+              podSelector: {
+                matchExpressions: [{ key: "k8s-app", operator: "In", values: ["kube-dns", "node-local-dns"] }],
+              },
             },
-            { ipBlock: { cidr: "169.254.20.10/32" } },
           ],
           ports: [
             { protocol: "UDP", port: 53 },

@@ -1,10 +1,12 @@
-import { FqdnNetworkPolicy } from "gke-dpv2";
+import { GkeIpRoute, type GkeIpRouteArgs } from "gke-dpv2";
 
-// As plain JavaScript or a cast lets it through: annotations are text.
-const annotations = { "example.com/owners": 7 } as unknown as Record<string, string>;
+// As plain JavaScript, a cast or a configuration lets it through.
+const reactionMode = "Ready" as string as NonNullable<GkeIpRouteArgs["reactionMode"]>;
 
-new FqdnNetworkPolicy("egress", {
-  namespace: "shop",
-  egress: [{ matches: [{ name: "example.com" }] }],
-  annotations,
+new GkeIpRoute("proxy", {
+  namespace: "proxy",
+  parentRefs: [{ name: "edge" }],
+  addresses: ["34.123.10.1/32"],
+  podSelector: { app: "proxy" },
+  reactionMode,
 });

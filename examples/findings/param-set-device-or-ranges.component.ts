@@ -1,3 +1,10 @@
 import { PodNetwork } from "gke-dpv2";
 
-new PodNetwork("data", { network: "", subnetwork: "data", podRange: "pods" });
+const project = "vpc-host";
+const vpc = ""; // as a configuration without it gives
+
+new PodNetwork("data", {
+  network: `projects/${project}/global/networks/${vpc}`,
+  subnetwork: "data",
+  podRange: "pods",
+});

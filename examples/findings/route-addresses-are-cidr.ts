@@ -6,7 +6,7 @@ new CustomResource("proxy", {
   metadata: { name: "proxy", namespace: "shop" },
   spec: {
     parentRefs: [{ name: "entry", namespace: "infra" }],
-    addresses: [{ value: "34.1.2.3" }],
+    addresses: [{ type: "gke.networking.io/cidr", value: "34.1.2.3" }],
     // accepted: addresses: [{ type: "gke.networking.io/cidr", value: "34.1.2.3/32" }],
     podSelector: { matchLabels: { app: "proxy" } },
   },

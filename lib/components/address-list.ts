@@ -5,9 +5,12 @@ import { isObjectName } from "../values/object-name";
 import type { Problem } from "./enforce";
 import { given, plain } from "./plain";
 import { boundsProblems } from "./problems";
+import { either, list as listOf, map, now, number, text } from "./shape";
 
 /** How many addresses (they are called `0`, `1`, …), their names, or their names with the value that each is to have. */
 export type AddressList<N extends string = string> = number | readonly N[] | Readonly<Record<N, Input<string>>>;
+
+export const ADDRESS_LIST = now(either(number, listOf(now(text)), map(text)));
 
 /** One of the addresses. */
 export interface WantedAddress {
@@ -48,25 +51,40 @@ export function* addressListProblems(path: string, list: AddressList): Iterable<
   }
 }
 
+const UNSEEN = {
+  fix: "Write one IPv4 address.",
+  unseen: { reason: "is no single IPv4 address", fix: "Write one IPv4 address." },
+};
+
 function* valueProblems(path: string, text: string | undefined, seen: Map<string, string>): Iterable<Problem> {
   if (text === undefined) return;
   const address = parseAddressOrCidr(text);
   if (address === undefined || sizeOf(address) > 1n)
-    return yield { path, reason: `${JSON.stringify(text)} is no single address`, fix: "Write one IPv4 address." };
+    return yield { path, reason: `${JSON.stringify(text)} is no single address`, ...UNSEEN };
   if (address.family !== PERSISTENT_ADDRESS.value.family)
-    return yield { path, reason: `${text} is IPv6, and an IPv4 address is needed`, fix: "Choose an IPv4 address." };
-  if (text.includes("/")) return yield { path, reason: `${text} is a block`, fix: `Write ${text.split("/")[0]}.` };
+    return yield {
+      path,
+      reason: `${text} is IPv6, and an IPv4 address is needed`,
+      fix: "Choose an IPv4 address.",
+      unseen: UNSEEN.unseen,
+    };
+  if (text.includes("/"))
+    return yield { path, reason: `${text} is a block`, fix: `Write ${text.split("/")[0]}.`, unseen: UNSEEN.unseen };
   const other = seen.get(formatCidr(address));
   if (other !== undefined) yield { path, reason: `${text} is the value of ${other} as well`, fix: "Choose another." };
   seen.set(formatCidr(address), path);
 }
 
-/** Where a range holds fewer addresses than are wanted of it. */
-export function* roomProblems(path: string, range: Cidr | undefined, needed: number): Iterable<Problem> {
-  if (range === undefined || sizeOf(range) >= BigInt(needed)) return;
+/** Where a range, but for `kept` addresses, holds fewer than are wanted of it. */
+export function* roomProblems(path: string, range: Cidr | undefined, needed: number, kept = 0): Iterable<Problem> {
+  if (range === undefined || sizeOf(range) >= BigInt(needed + kept)) return;
+  const but = kept === 0 ? "" : `, ${kept} of them Google's`;
+  const fix = "Choose a larger range, or ask for fewer addresses.";
+  const unseen = { reason: "holds fewer addresses than are needed", fix };
   yield {
     path,
-    reason: `${formatCidr(range)} holds ${sizeOf(range)} addresses, and ${needed} are needed`,
-    fix: "Choose a larger range, or ask for fewer addresses.",
+    reason: `${formatCidr(range)} holds ${sizeOf(range)} addresses${but}, and ${needed} are needed`,
+    fix,
+    unseen,
   };
 }

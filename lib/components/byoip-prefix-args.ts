@@ -27,8 +27,8 @@ export interface ByoipPrefixArgs<N extends string = string, E extends string = s
   readonly project?: Input<string>;
   /**
    * The prefix that you own, as its ROA has it: `203.0.113.0/24`. Makes an advertised prefix, for which a ROA of Google's
-   * AS number has to be there. Refused where it is no IPv4 range or has host bits. Editing it replaces the advertised
-   * prefix and all that comes of it: weeks.
+   * AS number has to be there. Refused where it is no IPv4 range, has host bits or is private. Editing it replaces the
+   * advertised prefix and all that comes of it: weeks.
    * @default - none: `advertisedPrefix` or `delegatedPrefix` exists
    */
   readonly advertisedCidr?: Input<string>;

@@ -1,4 +1,5 @@
 import { DNS_VERIFICATION_REQUIRED, EXAMPLE_PREFIX } from "../facts/byoip";
+import { isPrivateAddress } from "../rules/private-address";
 import { ipv4Range, ipv4RangeMistake } from "../values/ipv4-range";
 import { addressListProblems, roomProblems, wantedAddresses } from "./address-list";
 import type { ByoipSettings } from "./byoip-prefix-args";
@@ -72,8 +73,17 @@ function* rangeProblems(settings: ByoipSettings): Iterable<Problem> {
     const text = plain<string>(settings[path]);
     const mistake = text === undefined ? undefined : ipv4RangeMistake(text, EXAMPLE_PREFIX.value);
     if (mistake !== undefined) yield { path, ...mistake };
+    else if (isPrivateAddress(text))
+      yield {
+        path,
+        reason: `${text} is private, and nobody can bring it`,
+        fix: OWNED,
+        unseen: { reason: "is private, and nobody can bring it", fix: OWNED },
+      };
   }
 }
+
+const OWNED = "Give the range that you own, as its ROA has it.";
 
 function* addressProblems(settings: ByoipSettings): Iterable<Problem> {
   const { addresses, delegatedCidr } = settings;

@@ -13,6 +13,8 @@ import { enforce, type Gate } from "./enforce";
 import { isOfType } from "./is-of-type";
 import { whenKnown } from "./later";
 import { orOption, protectionOf } from "./protection";
+import { BYOIP_SHAPE } from "./byoip-prefix-shape";
+import { typedAs } from "./typed";
 
 /**
  * The way from an IPv4 prefix of your own to regional addresses that Pods can use.
@@ -43,11 +45,13 @@ export class ByoipPrefix<N extends string = never, E extends string = never> ext
   readonly cidr: NamedCidrs<N | E>;
 
   constructor(name: string, args: ByoipPrefixArgs<N, E>, opts: ComponentResourceOptions = {}) {
-    const settings = byoipSettings(orOption(args, opts));
+    const typed = typedAs(BYOIP_SHAPE, args);
+    const settings = byoipSettings(orOption(typed.args, opts));
     const inputs = byoipInputs(settings);
     const gate = enforce({
       type: ByoipPrefix.__pulumiType,
       name,
+      typed,
       children: byoipSubjects(settings, inputs),
       later: whenKnown(settings, byoipProblems),
       waive: settings.waive,

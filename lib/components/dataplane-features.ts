@@ -17,8 +17,8 @@ export interface DataplaneFeatures {
    */
   readonly gatewayApi?: Input<boolean>;
   /**
-   * Whether FQDNNetworkPolicy objects take effect; on an existing cluster after a restart of the DaemonSet anetd.
-   * Switching it off replaces the cluster. Refused on Autopilot.
+   * Whether FQDNNetworkPolicy objects take effect; on an existing Standard cluster after a restart of the DaemonSet
+   * anetd. Switching it off replaces the cluster.
    * See {@link https://cloud.google.com/kubernetes-engine/docs/how-to/fqdn-network-policies}.
    * @default - GKE's: false
    */

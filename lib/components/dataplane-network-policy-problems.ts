@@ -56,5 +56,12 @@ function* exceptProblems(path: string, text: string | undefined, of: string | un
   const [part, whole] = [parseCidr(text ?? ""), parseCidr(of ?? "")];
   if (part === undefined || whole === undefined || problems.length > 0) return;
   if (!contains(whole, part) || part.prefix === whole.prefix)
-    yield { path, reason: `${text} is no part of ${of}`, fix: "Write a smaller range inside it." };
+    yield {
+      path,
+      reason: `${text} is no part of ${of}`,
+      fix: SMALLER,
+      unseen: { reason: "is no part of cidr", fix: SMALLER },
+    };
 }
+
+const SMALLER = "Write a smaller range inside it.";

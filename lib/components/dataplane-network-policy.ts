@@ -6,6 +6,8 @@ import { policyProblems } from "./dataplane-network-policy-problems";
 import { enforce } from "./enforce";
 import { whenKnown } from "./later";
 import { isOfType } from "./is-of-type";
+import { POLICY_SHAPE } from "./dataplane-network-policy-shape";
+import { typedAs } from "./typed";
 
 /**
  * A NetworkPolicy for Dataplane V2: ports one by one, never an `endPort`; DNS and the metadata server stay within reach.
@@ -27,11 +29,13 @@ export class DataplaneNetworkPolicy extends ComponentResource {
   readonly name: Output<string>;
 
   constructor(name: string, args: DataplaneNetworkPolicyArgs, opts: ComponentResourceOptions = {}) {
-    const settings = policySettings(args);
+    const typed = typedAs(POLICY_SHAPE, args);
+    const settings = policySettings(typed.args);
     const inputs = policyInputs(settings);
     const gate = enforce({
       type: DataplaneNetworkPolicy.__pulumiType,
       name,
+      typed,
       children: [{ type: "kubernetes:networking.k8s.io/v1:NetworkPolicy", name, inputs, arguments: POLICY_ARGUMENTS }],
       later: whenKnown(settings, policyProblems),
       waive: settings.waive,

@@ -49,8 +49,7 @@ export interface DataplaneV2ClusterArgs extends DataplaneFeatures {
   readonly extraPodRanges?: Input<Input<string>[]>;
   /**
    * Whether Google runs the nodes. Autopilot always has Dataplane V2, and refuses `podsPerNode`, `nodeLocalDnsCache`,
-   * `gatewayApi`, `enableFqdnNetworkPolicy`, `inTransitEncryptionConfig` and `dataplaneV2Metrics`. Editing it replaces
-   * the cluster.
+   * `gatewayApi`, `inTransitEncryptionConfig` and `dataplaneV2Metrics`. Editing it replaces the cluster.
    * @default false
    */
   readonly enableAutopilot?: boolean;

@@ -56,12 +56,12 @@ const standard = (settings: ClusterSettings): ClusterArgs => ({
   // Of the add-ons this one alone: gcloud's flag for it switches HTTP load balancing and autoscaling of Pods off.
   addonsConfig: { dnsCacheConfig: { enabled: settings.nodeLocalDnsCache } },
   gatewayApiConfig: gatewayChannel(settings),
-  enableFqdnNetworkPolicy: settings.enableFqdnNetworkPolicy,
   inTransitEncryptionConfig: settings.inTransitEncryptionConfig,
 });
 
 const featured = (settings: ClusterSettings): ClusterArgs => ({
   enableMultiNetworking: settings.enableMultiNetworking,
+  enableFqdnNetworkPolicy: settings.enableFqdnNetworkPolicy,
   enableCiliumClusterwideNetworkPolicy: settings.enableCiliumClusterwideNetworkPolicy,
   monitoringConfig: monitoring(settings),
 });

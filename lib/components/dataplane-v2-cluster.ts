@@ -10,6 +10,8 @@ import { enforce } from "./enforce";
 import { whenKnown } from "./later";
 import { isOfType } from "./is-of-type";
 import { kubeconfigOf, lazyProvider } from "./kubernetes-provider";
+import { CLUSTER_SHAPE } from "./dataplane-v2-cluster-shape";
+import { typedAs } from "./typed";
 
 /** Where a node pool goes. An existing cluster is the first three values written by hand. */
 export interface ClusterPlacement {
@@ -47,14 +49,16 @@ export class DataplaneV2Cluster extends ComponentResource {
   readonly lazyProvider: () => Provider;
 
   constructor(name: string, args: DataplaneV2ClusterArgs, opts: ComponentResourceOptions = {}) {
-    const settings = clusterSettings(args);
+    const typed = typedAs(CLUSTER_SHAPE, args);
+    const settings = clusterSettings(typed.args);
     const inputs = clusterInputs(settings);
     const gate = enforce({
       type: DataplaneV2Cluster.__pulumiType,
       name,
+      typed,
       children: [{ type: "gcp:container/cluster:Cluster", name, inputs, arguments: CLUSTER_ARGUMENTS }],
-      later: whenKnown(args, clusterProblems),
-      waive: args.waive,
+      later: whenKnown(typed.args, clusterProblems),
+      waive: settings.waive,
     });
     const { location, enableAutopilot, waive } = settings;
     super(DataplaneV2Cluster.__pulumiType, name, { location, enableAutopilot, waive }, opts);

@@ -79,7 +79,8 @@ function* sizeProblems(
   for (const path of OWN_RANGES.filter((range) => asked[range] !== undefined)) {
     const cidr = ipv4Range(typed[path]);
     const mistake = cidr && tooSmall(cidr, needs[path], rangeWords(size)[path]!);
-    if (mistake !== undefined) yield { path, ...mistake };
+    const unseen = { reason: "is too small for what is planned", fix: "Choose a larger range." };
+    if (mistake !== undefined) yield { path, ...mistake, unseen };
   }
 }
 
@@ -91,7 +92,11 @@ function* overlapProblems(
   for (const [path, text] of Object.entries(typed)) {
     const range = ipv4Range(text)!;
     for (const [other, met] of before.filter(([, cidr]) => overlaps(cidr, range)))
-      yield { path, reason: `${text} meets ${other} ${formatCidr(met)}`, fix: "Choose a range of its own." };
+      yield { path, reason: `${text} meets ${other} ${formatCidr(met)}`, fix: OWN_RANGE, unseen: meets(other) };
     before.push([path, range]);
   }
 }
+
+const OWN_RANGE = "Choose a range of its own.";
+
+const meets = (other: string) => ({ reason: `meets ${other}`, fix: OWN_RANGE });

@@ -13,6 +13,8 @@ import { withEdge } from "./dependency-edge";
 import { enforce } from "./enforce";
 import { whenKnown } from "./later";
 import { isOfType } from "./is-of-type";
+import { NETWORK_SHAPE } from "./dataplane-v2-network-shape";
+import { typedAs } from "./typed";
 
 /** Where a cluster goes. An existing or Shared VPC is the same four values written by hand. */
 export interface NetworkPlacement {
@@ -48,14 +50,16 @@ export class DataplaneV2Network<N extends string = never> extends ComponentResou
   readonly podNetworks: Readonly<Record<N, PlannedPodNetworkArgs>>;
 
   constructor(name: string, args: DataplaneV2NetworkArgs<N>, opts: ComponentResourceOptions = {}) {
-    const settings = networkSettings(args);
+    const typed = typedAs(NETWORK_SHAPE, args);
+    const settings = networkSettings(typed.args);
     const plan = planOf(settings);
     const inputs = networkInputs(settings, plan);
     const gate = enforce({
       type: DataplaneV2Network.__pulumiType,
       name,
+      typed,
       children: networkSubjects(name, settings, inputs),
-      later: whenKnown(settings, (known) => networkProblems(known, args, plan)),
+      later: whenKnown(settings, (known) => networkProblems(known, typed.args, plan)),
       waive: settings.waive,
     });
     const { region, mtu, waive } = settings;

@@ -19,12 +19,12 @@ export interface DataplaneV2NodePoolArgs extends NodeSettings {
    */
   readonly project?: Input<string>;
   /**
-   * Zones of the nodes, in the cluster's region: `asia-northeast3-a`.
+   * Zones of the nodes, in the cluster's region: `asia-northeast3-a`. Refused elsewhere.
    * @default - the cluster's
    */
   readonly nodeLocations?: Input<Input<string>[]>;
   /**
-   * Nodes in each zone. Refused beside an autoscaling limit.
+   * Nodes in each zone, 0 or more. Refused beside an autoscaling limit.
    * @default 1
    */
   readonly nodeCount?: Input<number>;

@@ -1,4 +1,6 @@
 import { PODS_PER_NODE } from "../facts/address-plan";
+import { SMALLEST_DISK } from "../facts/node-pools";
+import { isRegion, isZone, regionOf } from "../values/location";
 import type { DataplaneV2NodePoolArgs } from "./dataplane-v2-node-pool-args";
 import { podNetworkProblems } from "./dataplane-v2-node-pool-networks";
 import type { Problem } from "./enforce";
@@ -9,6 +11,10 @@ import { boundsProblems } from "./problems";
 export function* nodePoolProblems(args: DataplaneV2NodePoolArgs, typed: DataplaneV2NodePoolArgs): Iterable<Problem> {
   yield* podNetworkProblems(args, typed);
   yield* boundsProblems("podsPerNode", plain(args.podsPerNode), PODS_PER_NODE.value);
+  yield* boundsProblems("diskSizeGb", plain(args.diskSizeGb), { min: SMALLEST_DISK.value });
+  for (const count of ["nodeCount", "maxSurge", "maxUnavailable"] as const)
+    yield* boundsProblems(count, plain(args[count]), { min: 0 });
+  yield* zoneProblems(args);
   yield* sizeProblems(args);
   yield* limitProblems(args, "minNodeCount", "maxNodeCount");
   yield* limitProblems(args, "totalMinNodeCount", "totalMaxNodeCount");
@@ -17,8 +23,13 @@ export function* nodePoolProblems(args: DataplaneV2NodePoolArgs, typed: Dataplan
       path: "maxSurge",
       reason: "an upgrade may neither add nor take away a node",
       fix: "Let maxSurge or maxUnavailable be 1 or more.",
+      unseen: true,
     };
 }
+
+const NOT_MORE = "Choose one that is not.";
+
+const more = (max: string) => ({ reason: `is more than ${max}`, fix: NOT_MORE });
 
 type Count = "nodeCount" | "minNodeCount" | "maxNodeCount" | "totalMinNodeCount" | "totalMaxNodeCount";
 
@@ -45,5 +56,17 @@ function* limitProblems(args: DataplaneV2NodePoolArgs, min: Count, max: Count): 
   yield* boundsProblems(max, plain(args[max]), { min: 1 });
   const [fewest, most] = [plain(args[min]), plain(args[max])];
   if (fewest !== undefined && most !== undefined && fewest > most)
-    yield { path: min, reason: `${fewest} is more than ${max} ${most}`, fix: "Choose one that is not." };
+    yield { path: min, reason: `${fewest} is more than ${max} ${most}`, fix: NOT_MORE, unseen: more(max) };
+}
+
+/** The zones of the nodes are in the cluster's region. */
+function* zoneProblems({ location, nodeLocations }: DataplaneV2NodePoolArgs): Iterable<Problem> {
+  const region = regionOf(plain(location) ?? "");
+  const fix = "Choose zones of the cluster's region.";
+  for (const [i, entry] of (plain(nodeLocations) ?? []).entries()) {
+    const zone = plain<string>(entry);
+    if (zone === undefined || !isRegion(region) || (isZone(zone) && regionOf(zone) === region)) continue;
+    const path = `nodeLocations[${i}]`;
+    yield { path, reason: `${zone} is no zone of ${region}`, fix, unseen: { reason: "is no zone of its region", fix } };
+  }
 }

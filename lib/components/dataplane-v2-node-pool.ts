@@ -9,6 +9,8 @@ import { enforce } from "./enforce";
 import { whenKnown } from "./later";
 import { isOfType } from "./is-of-type";
 import { lazyProvider } from "./kubernetes-provider";
+import { NODE_POOL_SHAPE } from "./dataplane-v2-node-pool-shape";
+import { typedAs } from "./typed";
 
 /**
  * Nodes for a cluster with Dataplane V2: Container-Optimized OS, Shielded VMs, a connection-tracking table that fits the
@@ -31,14 +33,16 @@ export class DataplaneV2NodePool extends ComponentResource {
   readonly lazyProvider: () => Provider;
 
   constructor(name: string, args: DataplaneV2NodePoolArgs, opts: ComponentResourceOptions = {}) {
-    const settings = nodePoolSettings(args);
+    const typed = typedAs(NODE_POOL_SHAPE, args);
+    const settings = nodePoolSettings(typed.args);
     const inputs = nodePoolInputs(settings);
     const gate = enforce({
       type: DataplaneV2NodePool.__pulumiType,
       name,
+      typed,
       children: [{ type: "gcp:container/nodePool:NodePool", name, inputs, arguments: nodePoolArguments(settings) }],
-      later: whenKnown(args, (known) => nodePoolProblems(known, args)),
-      waive: args.waive,
+      later: whenKnown(typed.args, (known) => nodePoolProblems(known, typed.args)),
+      waive: settings.waive,
       cluster: { dataplaneV2: true },
     });
     const { cluster, location, machineType, waive } = settings;
@@ -47,7 +51,7 @@ export class DataplaneV2NodePool extends ComponentResource {
     this.nodePool = new NodePool(name, inputs, { parent: this, dependsOn: gate });
 
     this.name = this.nodePool.name;
-    this.kubeconfig = secret(withEdge(args.kubeconfig, this.nodePool));
+    this.kubeconfig = secret(withEdge(settings.kubeconfig, this.nodePool));
     this.lazyProvider = lazyProvider(this, name, this.kubeconfig);
     this.registerOutputs({ name: this.name, kubeconfig: this.kubeconfig });
   }

@@ -6,6 +6,8 @@ import { fqdnSettings, type FqdnNetworkPolicyArgs } from "./fqdn-network-policy-
 import { FQDN_POLICY_ARGUMENTS, FQDN_POLICY_TYPE, fqdnInputs } from "./fqdn-network-policy-inputs";
 import { fqdnProblems } from "./fqdn-network-policy-problems";
 import { isOfType } from "./is-of-type";
+import { FQDN_SHAPE } from "./fqdn-network-policy-shape";
+import { typedAs } from "./typed";
 
 /**
  * What Pods may open, by name. The cluster needs `enableFqdnNetworkPolicy`.
@@ -27,11 +29,13 @@ export class FqdnNetworkPolicy extends ComponentResource {
   readonly name: Output<string>;
 
   constructor(name: string, args: FqdnNetworkPolicyArgs, opts: ComponentResourceOptions = {}) {
-    const settings = fqdnSettings(args);
+    const typed = typedAs(FQDN_SHAPE, args);
+    const settings = fqdnSettings(typed.args);
     const inputs = fqdnInputs(settings);
     const gate = enforce({
       type: FqdnNetworkPolicy.__pulumiType,
       name,
+      typed,
       children: [{ type: FQDN_POLICY_TYPE, name, inputs, arguments: FQDN_POLICY_ARGUMENTS }],
       later: whenKnown(settings, fqdnProblems),
       waive: settings.waive,

@@ -56,10 +56,10 @@ export function routeSubjects(name: string, settings: RouteSettings, named: Read
 }
 
 /** The argument that each path of the inputs comes from. */
-export const routeArguments = ({ addresses, healthCheck }: RouteSettings): Record<string, string> => ({
+export const routeArguments = ({ healthCheck }: RouteSettings): Record<string, string> => ({
   ...METADATA_ARGUMENTS,
   "spec.parentRefs": "parentRefs",
-  ...addressArguments("addresses", addresses),
+  ...addressArguments("addresses"),
   "spec.network": "network",
   "spec.podSelector": "podSelector",
   "spec.reactionMode": "reactionMode",

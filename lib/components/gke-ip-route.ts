@@ -9,6 +9,8 @@ import { ROUTE_OPTIONS, routeArguments, routeInputs, routeSubjects } from "./gke
 import { routeProblems } from "./gke-ip-route-problems";
 import { isOfType } from "./is-of-type";
 import { whenKnown } from "./later";
+import { ROUTE_SHAPE } from "./gke-ip-route-shape";
+import { typedAs } from "./typed";
 
 /**
  * Leads persistent IP addresses to Pods. The addresses stay on the Gateway; GKE puts them on no interface of a Pod.
@@ -33,10 +35,12 @@ export class GkeIpRoute extends ComponentResource {
   readonly name: Output<string>;
 
   constructor(name: string, args: GkeIpRouteArgs, opts: ComponentResourceOptions = {}) {
-    const settings = routeSettings(args);
+    const typed = typedAs(ROUTE_SHAPE, args);
+    const settings = routeSettings(typed.args);
     const gate = enforce({
       type: GkeIpRoute.__pulumiType,
       name,
+      typed,
       children: routeSubjects(name, settings, routeArguments(settings)),
       later: whenKnown(settings, routeProblems),
       waive: settings.waive,

@@ -88,3 +88,9 @@ export const AGENT_ARGUMENTS = {
   [`${POD}.nodeSelector`]: "nodeSelector",
   [`${POD}.tolerations`]: "tolerations",
 };
+
+/** What to do about an argument, where a rule speaks of flags. */
+export const AGENT_FIXES = {
+  image: "Take a newer image, such as the default.",
+  sourcePorts: 'Set sourcePorts to "not-random", or take a newer image, such as the default.',
+};

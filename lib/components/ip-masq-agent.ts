@@ -4,9 +4,17 @@ import { ComponentResource, type ComponentResourceOptions } from "@pulumi/pulumi
 import { AGENT_CONFIG } from "../facts/ip-masq-agent";
 import { type Child, enforce, type Problem } from "./enforce";
 import { agentSettings, type AgentSettings, type IpMasqAgentArgs } from "./ip-masq-agent-args";
-import { AGENT_ARGUMENTS, CONFIG_MAP_ARGUMENTS, configMapInputs, daemonSetInputs } from "./ip-masq-agent-inputs";
+import {
+  AGENT_ARGUMENTS,
+  AGENT_FIXES,
+  CONFIG_MAP_ARGUMENTS,
+  configMapInputs,
+  daemonSetInputs,
+} from "./ip-masq-agent-inputs";
 import { agentProblems } from "./ip-masq-agent-problems";
 import { isOfType } from "./is-of-type";
+import { AGENT_SHAPE } from "./ip-masq-agent-shape";
+import { typedAs } from "./typed";
 
 /**
  * The ip-masq-agent with flags that are safe on Dataplane V2, and a configuration that it takes.
@@ -24,12 +32,14 @@ export class IpMasqAgent extends ComponentResource {
   readonly daemonSet: DaemonSet | undefined;
 
   constructor(name: string, args: IpMasqAgentArgs = {}, opts: ComponentResourceOptions = {}) {
-    const settings = agentSettings(args);
+    const typed = typedAs(AGENT_SHAPE, args);
+    const settings = agentSettings(typed.args);
     const problems = [...agentProblems(settings)];
     const config = configMapInputs(settings);
     const gate = enforce({
       type: IpMasqAgent.__pulumiType,
       name,
+      typed,
       children: subjects(name, settings, config, problems),
       problems,
       waive: settings.waive,
@@ -54,6 +64,12 @@ export class IpMasqAgent extends ComponentResource {
 function subjects(name: string, settings: AgentSettings, config: ConfigMapArgs, problems: readonly Problem[]): Child[] {
   const inputs = daemonSetInputs(settings, AGENT_CONFIG.value.name);
   const configMap = { type: "kubernetes:core/v1:ConfigMap", name, inputs: config, arguments: CONFIG_MAP_ARGUMENTS };
-  const daemonSet = { type: "kubernetes:apps/v1:DaemonSet", name, inputs, arguments: AGENT_ARGUMENTS };
+  const daemonSet = {
+    type: "kubernetes:apps/v1:DaemonSet",
+    name,
+    inputs,
+    arguments: AGENT_ARGUMENTS,
+    fixes: AGENT_FIXES,
+  };
   return [...(problems.length > 0 ? [] : [configMap]), ...(settings.daemonSet ? [daemonSet] : [])];
 }

@@ -1,6 +1,6 @@
 import type { Unwrap } from "@pulumi/pulumi";
 import { isLater, isUnknown, type Look, type NotYet, orNotYet, view } from "../inventory/view";
-import type { Problem } from "./enforce";
+import type { Problem } from "./refusal-line";
 
 /** Problems of arguments that may not be there yet: found as soon as they are, behind the gate. */
 export type Later = (look: Look) => Iterable<Problem | NotYet>;
@@ -21,12 +21,11 @@ export const whenKnown =
  * `value` with what its Outputs turned out to be in their places. One that is not there yet, or not known in a preview,
  * stays what it is: whoever reads it through `plain` finds nothing, and it is awaited because it was touched.
  */
-function softly<T>(value: T, look: Look): T {
+export function softly<T>(value: T, look: Look): T {
   if (isLater(value)) {
     const settled = look.settled?.get(value);
     if (settled === undefined) look.onLater?.(value);
     if (settled === undefined || isUnknown(settled.value)) return value;
-    if (settled.secret) look.onSecret?.();
     return settled.value as T;
   }
   if (typeof value !== "object" || value === null) return value;

@@ -17,7 +17,7 @@ export interface NodeSettings {
    */
   readonly machineType?: Input<string>;
   /**
-   * Size of the boot disk in GB, 10 or more.
+   * Size of the boot disk in GB, 10 or more; refused below.
    * @default - GKE's: 100
    */
   readonly diskSizeGb?: Input<number>;

@@ -1,6 +1,7 @@
 import type { Input } from "@pulumi/pulumi";
 import { PERSISTENT_ADDRESS } from "../facts/persistent-ip";
-import { mapped, plain } from "./plain";
+import { mapped } from "./plain";
+import { either, list, record, required, type ShapeOf, text } from "./shape";
 
 /** An address as Compute Engine has it: a `gcp.compute.Address` is one. */
 export interface ReservedAddress {
@@ -24,6 +25,10 @@ export type PersistentAddress = string | ReservedAddress;
 /** Addresses in the order in which they are given. */
 export type PersistentAddresses = Input<Input<PersistentAddress>[]>;
 
+const RESERVED: ShapeOf<ReservedAddress> = { address: required(text), addressType: text, region: text };
+
+export const ADDRESSES = list(either(text, record(RESERVED)));
+
 const { type, prefix } = PERSISTENT_ADDRESS.value;
 
 /** As a Gateway and a route have them. */
@@ -42,12 +47,7 @@ export const isReserved = (entry: PersistentAddress): entry is ReservedAddress =
   typeof entry === "object" && entry !== null;
 
 /** The argument of each address: what is wrong with the value is wrong with the entry. */
-export const addressArguments = (argument: string, addresses: PersistentAddresses): Record<string, string> => ({
+export const addressArguments = (argument: string): Record<string, string> => ({
   "spec.addresses": argument,
-  ...Object.fromEntries(
-    (plain<Input<PersistentAddress>[]>(addresses) ?? []).map((_, i) => [
-      `spec.addresses[${i}].value`,
-      `${argument}[${i}]`,
-    ]),
-  ),
+  "spec.addresses[*].value": `${argument}[*]`,
 });

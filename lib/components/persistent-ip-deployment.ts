@@ -11,6 +11,8 @@ import { whenKnown } from "./later";
 import { deploymentSettings, type PersistentIpDeploymentArgs } from "./persistent-ip-deployment-args";
 import { deploymentInputs, deploymentSubjects, routeOf } from "./persistent-ip-deployment-inputs";
 import { deploymentProblems } from "./persistent-ip-deployment-problems";
+import { DEPLOYMENT_SHAPE } from "./persistent-ip-workload-shape";
+import { typedAs } from "./typed";
 
 /**
  * A Deployment with persistent IP addresses, and its route: for the newest Pod that counts, or with a health check for
@@ -43,10 +45,12 @@ export class PersistentIpDeployment extends ComponentResource {
   readonly name: Output<string>;
 
   constructor(name: string, args: PersistentIpDeploymentArgs, opts: ComponentResourceOptions = {}) {
-    const settings = deploymentSettings(name, args);
+    const typed = typedAs(DEPLOYMENT_SHAPE, args);
+    const settings = deploymentSettings(name, typed.args);
     const gate = enforce({
       type: PersistentIpDeployment.__pulumiType,
       name,
+      typed,
       children: deploymentSubjects(name, settings),
       later: whenKnown(settings, deploymentProblems),
       waive: settings.waive,

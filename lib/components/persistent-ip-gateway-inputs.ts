@@ -28,7 +28,8 @@ export const gatewayInputs = (settings: GatewaySettings): CustomResourceArgs => 
 /** A class cannot be edited, and two Gateways cannot have one address: the old one goes first. */
 export const GATEWAY_OPTIONS = { replaceOnChanges: [...GATEWAY_FIXED.value], deleteBeforeReplace: true };
 
-const CLASSES = {
+/** The classes of each delivery. */
+export const CLASSES = {
   "one-pod": PERSISTENT_IP_CLASSES.value,
   "fast-failover": FAST_FAILOVER_CLASSES.value,
   "load-balancing": LOAD_BALANCING_CLASSES.value,
@@ -42,8 +43,10 @@ export const gatewaySubject = (settings: GatewaySettings): CustomResourceArgs =>
   gatewayInputs({ ...settings, gatewayClassName: undefined, delivery: PERSISTENT_IP_GATEWAY_DEFAULTS.delivery });
 
 function classOf({ gatewayClassName, direction, delivery }: GatewaySettings): Input<string> {
-  const classes = Object.entries(CLASSES[delivery ?? PERSISTENT_IP_GATEWAY_DEFAULTS.delivery]);
-  return gatewayClassName ?? classes.find(([, takes]) => takes === ADDRESS_TYPE[direction])![0];
+  const classes = CLASSES[delivery ?? PERSISTENT_IP_GATEWAY_DEFAULTS.delivery] ?? PERSISTENT_IP_CLASSES.value;
+  // Of a direction that is none, a class on which no rule refuses an address for its kind.
+  const wanted = ADDRESS_TYPE[direction] ?? ADDRESS_TYPE.internal;
+  return gatewayClassName ?? Object.entries(classes).find(([, takes]) => takes === wanted)![0];
 }
 
 function admitted({ allowedNamespaces: from }: GatewaySettings): object {
@@ -53,10 +56,10 @@ function admitted({ allowedNamespaces: from }: GatewaySettings): object {
 }
 
 /** The argument that each path of the inputs comes from. */
-export const gatewayArguments = ({ gatewayClassName, delivery, addresses }: GatewaySettings) => ({
+export const gatewayArguments = ({ gatewayClassName, delivery }: GatewaySettings) => ({
   ...METADATA_ARGUMENTS,
   "spec.gatewayClassName":
     gatewayClassName !== undefined ? "gatewayClassName" : delivery !== undefined ? "delivery" : "direction",
-  ...addressArguments("addresses", addresses),
+  ...addressArguments("addresses"),
   "spec.listeners[0].allowedRoutes.namespaces": "allowedNamespaces",
 });

@@ -5,6 +5,7 @@ import { GATEWAY_CONDITIONS } from "../facts/persistent-ip-objects";
 import { persistentIpClass } from "../rules/gateway-class";
 import { contains, parseAddressOrCidr, parseCidr } from "../values/cidr";
 import type { Problem } from "./enforce";
+import { addressesProblems } from "./persistent-ip-address-problems";
 import { isReserved, type PersistentAddress } from "./persistent-ip-addresses";
 import type { GatewaySettings } from "./persistent-ip-gateway-args";
 import { ADDRESS_TYPE } from "./persistent-ip-gateway-inputs";
@@ -15,8 +16,8 @@ import { selectionProblems } from "./pod-selection";
 /** What no rule about the Gateway says, because it needs more than the Gateway tells. */
 export function* gatewayProblems(settings: GatewaySettings): Iterable<Problem> {
   yield* classProblems(settings);
+  yield* addressesProblems("addresses", settings.addresses);
   const addresses = plain<Input<PersistentAddress>[]>(settings.addresses);
-  if (addresses?.length === 0) yield { path: "addresses", reason: "is empty", fix: "Give at least one address." };
   for (const [i, entry] of (addresses ?? []).entries())
     yield* entryProblems(`addresses[${i}]`, plain<PersistentAddress>(entry), settings);
   const { allowedNamespaces, waitFor, annotations } = settings;
@@ -28,7 +29,7 @@ function* classProblems({ gatewayClassName, direction, delivery }: GatewaySettin
   if (gatewayClassName === undefined) return;
   const own = plain<string>(gatewayClassName);
   const takes = persistentIpClass(own)?.takes ?? ADDRESS_TYPE[direction];
-  if (takes !== ADDRESS_TYPE[direction])
+  if (direction in ADDRESS_TYPE && takes !== ADDRESS_TYPE[direction])
     yield {
       path: "gatewayClassName",
       reason: `${own} takes ${takes} addresses, and direction is ${direction}`,
@@ -45,7 +46,7 @@ function* entryProblems(
 ): Iterable<Problem> {
   if (entry === undefined) return;
   const { address, addressType, region: place } = isReserved(entry) ? entry : { address: entry };
-  yield* typeProblems(path, plain<string>(address), plain(addressType), direction);
+  if (direction in ADDRESS_TYPE) yield* typeProblems(path, plain<string>(address), plain(addressType), direction);
   const [own, wanted] = [plain(place), plain<string>(region)];
   if (own !== undefined && wanted !== undefined && nameOf(own) !== nameOf(wanted))
     yield {

@@ -13,6 +13,8 @@ import {
   GATEWAY_TYPE,
 } from "./persistent-ip-gateway-inputs";
 import { gatewayProblems } from "./persistent-ip-gateway-problems";
+import { GATEWAY_SHAPE } from "./persistent-ip-gateway-shape";
+import { typedAs } from "./typed";
 
 /**
  * The Gateway that owns persistent IP addresses. It is made after the addresses that it is given as outputs, and routes
@@ -38,10 +40,12 @@ export class PersistentIpGateway extends ComponentResource {
   readonly parentRef: { readonly name: Output<string>; readonly namespace: Output<string> };
 
   constructor(name: string, args: PersistentIpGatewayArgs, opts: ComponentResourceOptions = {}) {
-    const settings = gatewaySettings(args);
+    const typed = typedAs(GATEWAY_SHAPE, args);
+    const settings = gatewaySettings(typed.args);
     const gate = enforce({
       type: PersistentIpGateway.__pulumiType,
       name,
+      typed,
       children: [{ type: GATEWAY_TYPE, name, inputs: gatewaySubject(settings), arguments: gatewayArguments(settings) }],
       later: whenKnown(settings, gatewayProblems),
       waive: settings.waive,

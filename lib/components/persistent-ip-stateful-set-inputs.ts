@@ -63,7 +63,7 @@ export const statefulSetSubjects = (name: string, settings: StatefulSetSettings)
   ...[...routesOf(settings)].flatMap(([ordinal, route]) =>
     routeSubjects(`${name}-${ordinal}`, route, {
       ...routeArguments(route),
-      ...addressArguments(`addresses[${ordinal}]`, route.addresses),
+      ...addressArguments(`addresses[${ordinal}]`),
       "metadata.annotations": "routeAnnotations",
       "spec.podSelector": "name",
     }),

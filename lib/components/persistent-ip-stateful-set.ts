@@ -9,6 +9,8 @@ import { whenKnown } from "./later";
 import { type PersistentIpStatefulSetArgs, statefulSetSettings } from "./persistent-ip-stateful-set-args";
 import { routesOf, statefulSetInputs, statefulSetSubjects } from "./persistent-ip-stateful-set-inputs";
 import { statefulSetProblems } from "./persistent-ip-stateful-set-problems";
+import { STATEFUL_SET_SHAPE } from "./persistent-ip-workload-shape";
+import { typedAs } from "./typed";
 
 /**
  * A StatefulSet each of whose chosen Pods has persistent IP addresses of its own, and a route for each of them.
@@ -36,10 +38,12 @@ export class PersistentIpStatefulSet extends ComponentResource {
   readonly name: Output<string>;
 
   constructor(name: string, args: PersistentIpStatefulSetArgs, opts: ComponentResourceOptions = {}) {
-    const settings = statefulSetSettings(name, args);
+    const typed = typedAs(STATEFUL_SET_SHAPE, args);
+    const settings = statefulSetSettings(name, typed.args);
     const gate = enforce({
       type: PersistentIpStatefulSet.__pulumiType,
       name,
+      typed,
       children: statefulSetSubjects(name, settings),
       later: whenKnown(settings, statefulSetProblems),
       waive: settings.waive,

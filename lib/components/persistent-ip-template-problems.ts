@@ -11,8 +11,12 @@ import { plain } from "./plain";
 type Spec = k8s.core.v1.PodSpec;
 type Container = k8s.core.v1.Container;
 
-/** What of the Pods contradicts what is added to them, or keeps traffic from them. */
+/** What of the Pods contradicts what is added to them, or keeps traffic from them: nothing of it quotes a value. */
 export function* templateProblems(settings: WorkloadSettings, balanced = false): Iterable<Problem> {
+  for (const problem of problemsOf(settings, balanced)) yield { ...problem, unseen: true };
+}
+
+function* problemsOf(settings: WorkloadSettings, balanced: boolean): Iterable<Problem> {
   const template = plain<k8s.core.v1.PodTemplateSpec>(settings.template);
   if (template === undefined) return;
   const metadata = plain(template.metadata as Input<k8s.meta.v1.ObjectMeta>);

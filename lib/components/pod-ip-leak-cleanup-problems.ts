@@ -5,6 +5,11 @@ import type { CleanupSettings } from "./pod-ip-leak-cleanup-args";
 
 const { introduced, fixed } = KNOWN_ISSUES.podIpLeak.value;
 
+const HARMLESS = {
+  reason: `does not leak Pod IPs: ${introduced} began to, ${fixed.join(", ")} ended it`,
+  fix: "Remove PodIpLeakCleanup: there is nothing to clean up.",
+};
+
 export function* cleanupProblems({ autopilot }: CleanupSettings): Iterable<Problem> {
   if (autopilot)
     yield {
@@ -19,7 +24,8 @@ export function* versionProblems({ version }: { readonly version: string }): Ite
   if (isAffected(version, { introduced, fixed }) === false)
     yield {
       path: "version",
-      reason: `"${version}" does not leak Pod IPs: ${introduced} began to, ${fixed.join(", ")} ended it`,
-      fix: "Remove PodIpLeakCleanup: there is nothing to clean up.",
+      reason: `"${version}" ${HARMLESS.reason}`,
+      fix: HARMLESS.fix,
+      unseen: HARMLESS,
     };
 }

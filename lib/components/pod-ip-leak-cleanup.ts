@@ -6,6 +6,8 @@ import { isOfType } from "./is-of-type";
 import { cleanupSettings, type PodIpLeakCleanupArgs } from "./pod-ip-leak-cleanup-args";
 import { CLEANUP_ARGUMENTS, cleanupInputs } from "./pod-ip-leak-cleanup-inputs";
 import { cleanupProblems, versionProblems } from "./pod-ip-leak-cleanup-problems";
+import { CLEANUP_SHAPE } from "./pod-ip-leak-cleanup-shape";
+import { typedAs } from "./typed";
 
 /**
  * Gives back the Pod IPs that nodes of GKE 1.22 to 1.25 leak (`no IP addresses available in range set`): on each node it
@@ -22,12 +24,14 @@ export class PodIpLeakCleanup extends ComponentResource {
   readonly daemonSet: DaemonSet;
 
   constructor(name: string, args: PodIpLeakCleanupArgs, opts: ComponentResourceOptions = {}) {
-    const settings = cleanupSettings(args);
+    const typed = typedAs(CLEANUP_SHAPE, args);
+    const settings = cleanupSettings(typed.args);
     const inputs = cleanupInputs(name, settings);
     const { version, autopilot, dryRun, waive } = settings;
     const gate = enforce({
       type: PodIpLeakCleanup.__pulumiType,
       name,
+      typed,
       children: [{ type: "kubernetes:apps/v1:DaemonSet", name, inputs, arguments: CLEANUP_ARGUMENTS }],
       problems: [...cleanupProblems(settings)],
       later: later({ version }, versionProblems),

@@ -1,10 +1,12 @@
 import { all, type Input, output, type Output } from "@pulumi/pulumi";
 import { INTERFACE_ANNOTATIONS, PRIMARY_NETWORK } from "../facts/pod-interfaces";
 import { POD_INTERFACES } from "../facts/pod-network-objects";
-import { isLater } from "../inventory/view";
+import { isLater, step } from "../inventory/view";
 import { printPodInterfaces } from "../values/pod-interfaces";
 import { enforce, type Problem } from "./enforce";
 import { given } from "./plain";
+import { POD_INTERFACES_SHAPE } from "./pod-network-shape";
+import { typedAs } from "./typed";
 
 /** How a Pod calls its interfaces, and which it has beside the cluster's own and this one. */
 export interface PodInterfaceOptions {
@@ -41,7 +43,8 @@ export function interfaceAnnotations(
   network: Output<string>,
   options: PodInterfaceOptions,
 ): Readonly<Record<string, Output<string>>> {
-  const settings = given(options);
+  const typedOptions = typedAs(POD_INTERFACES_SHAPE, options);
+  const settings = given(typedOptions.args);
   const others = Object.entries(given(settings.others ?? {}));
   const { primary, next } = POD_INTERFACES.value;
   const names = [primary, settings.interfaceName ?? next, ...others.map(([called]) => called)];
@@ -55,20 +58,32 @@ export function interfaceAnnotations(
   const annotations = { [KEYS.interfaces]: listed(typed), [KEYS.defaultInterface]: defaultInterface };
   const inputs = { metadata: { annotations } };
   const problems = [...interfaceProblems(names, defaultInterface)];
-  const pod = { type: "kubernetes:core/v1:Pod", name, inputs, arguments: ARGUMENTS };
+  const pod = {
+    type: "kubernetes:core/v1:Pod",
+    name,
+    inputs,
+    arguments: argumentsOf(others.map(([called]) => called)),
+  };
   // What is wrong with a name shows before the networks have theirs; the rule then says it of the whole.
-  const gate = enforce({ type, name, children: problems.length > 0 ? [] : [pod], problems });
+  const children = problems.length > 0 ? [] : [pod];
+  const gate = enforce({ type, name, typed: typedOptions, children, problems });
   return {
     [KEYS.interfaces]: all([listed(network), gate ?? []]).apply(([text]) => text),
     [KEYS.defaultInterface]: output(defaultInterface),
   };
 }
 
-/** The argument that each annotation comes from. */
-const ARGUMENTS = {
-  [`metadata.annotations["${KEYS.interfaces}"]`]: "others",
-  [`metadata.annotations["${KEYS.defaultInterface}"]`]: "defaultInterface",
-};
+/** The argument that each annotation comes from, and in it each interface. */
+function argumentsOf(others: readonly string[]): Readonly<Record<string, string>> {
+  const interfaces = `metadata.annotations["${KEYS.interfaces}"]`;
+  const listed = others.map((called, i) => [`${interfaces}[${i + 2}]`, step("others", called, false)]);
+  return {
+    [interfaces]: "others",
+    [`${interfaces}[1]`]: "interfaceName",
+    ...(Object.fromEntries(listed) as Record<string, string>),
+    [`metadata.annotations["${KEYS.defaultInterface}"]`]: "defaultInterface",
+  };
+}
 
 function* interfaceProblems(names: readonly string[], defaultInterface: string): Iterable<Problem> {
   const fix = "Choose another name.";

@@ -26,7 +26,12 @@ function* nameProblems(name: string | undefined): Iterable<Problem> {
   if (PRIMARY_NETWORK.value.some((primary) => primary === name))
     yield { path: "name", reason: `"${name}" is the cluster's own Pod network`, fix };
   else if (!isObjectName(name))
-    yield { path: "name", reason: `${JSON.stringify(name)} is no name of an object`, fix: NAME };
+    yield {
+      path: "name",
+      reason: `${JSON.stringify(name)} is no name of an object`,
+      fix: NAME,
+      unseen: { reason: "is no name of an object", fix: NAME },
+    };
 }
 
 const NAME = "Write small letters, digits and -, a letter first.";
@@ -82,13 +87,21 @@ function* rangeProblems(settings: PodNetworkSettings): Iterable<Problem> {
       path: "podCidr",
       reason: `${formatCidr(ofPods)} meets nodeCidr ${formatCidr(ofNodes)}`,
       fix: "Choose a range of its own.",
+      unseen: { reason: "meets nodeCidr", fix: "Choose a range of its own." },
     };
 }
+
+const NAME_RANGES = "Name the ranges that are reached through it.";
 
 function* routeProblems(path: string, text: string | undefined): Iterable<Problem> {
   if (text === undefined) return;
   const mistake = ipv4RangeMistake(text, PRIVATE_ADDRESSES.value);
   if (mistake !== undefined) yield { path, ...mistake };
   else if (text === NO_ROUTE_TO.value)
-    yield { path, reason: `${text} is all addresses`, fix: "Name the ranges that are reached through it." };
+    yield {
+      path,
+      reason: `${text} is all addresses`,
+      fix: NAME_RANGES,
+      unseen: { reason: "is all addresses", fix: NAME_RANGES },
+    };
 }

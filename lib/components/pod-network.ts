@@ -18,6 +18,8 @@ import {
 import { interfaceAnnotations, type InterfaceOwner, type PodInterfaceOptions } from "./pod-network-interfaces";
 import { nodeOf, type PodNetworkNode } from "./pod-network-node";
 import { podNetworkProblems } from "./pod-network-problems";
+import { POD_NETWORK_SHAPE } from "./pod-network-shape";
+import { typedAs } from "./typed";
 
 /**
  * A network that Pods may have an interface on beside the cluster's own: the objects Network and GKENetworkParamSet, and
@@ -52,12 +54,14 @@ export class PodNetwork extends ComponentResource {
   readonly owner: InterfaceOwner;
 
   constructor(name: string, args: PodNetworkArgs, opts: ComponentResourceOptions = {}) {
-    const settings = podNetworkSettings(name, args);
+    const typed = typedAs(POD_NETWORK_SHAPE, args);
+    const settings = podNetworkSettings(name, typed.args);
     const gate = enforce({
       type: PodNetwork.__pulumiType,
       name,
+      typed,
       children: podNetworkSubjects(name, settings),
-      later: whenKnown(settings, (known) => podNetworkProblems(known, args)),
+      later: whenKnown(settings, (known) => podNetworkProblems(known, typed.args)),
       waive: settings.waive,
       cluster: { dataplaneV2: true },
     });

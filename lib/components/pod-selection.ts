@@ -3,6 +3,7 @@ import { isLater } from "../inventory/view";
 import { isRecord, parseRequirement } from "../values/label-requirement";
 import type { Problem } from "./enforce";
 import { mapped, plain } from "./plain";
+import { anything, map } from "./shape";
 
 /** A condition on one label. */
 export interface LabelRequirement {
@@ -33,6 +34,9 @@ export interface LabelSelector {
 /** Labels that all of them carry, `{ app: "web" }`, or a label selector; `{}` for all. */
 export type Selection = Readonly<Record<string, Input<string>>> | LabelSelector;
 
+/** What the labels and conditions may be is said where they are judged. */
+export const SELECTION = map(anything);
+
 /** As Kubernetes has it. */
 export const selectorOf = (selection: Input<Selection>): Input<LabelSelector> =>
   mapped(selection, (given: Selection): LabelSelector => (isSelector(given) ? given : { matchLabels: { ...given } }))!;
@@ -55,6 +59,7 @@ export function* selectionProblems(path: string, selection: Input<Selection> | u
         path: `${at}.${key}`,
         reason: `is ${value === undefined ? "undefined: without it the selector selects more" : "no text"}`,
         fix: "Give the label's value, or leave the label out.",
+        unseen: true,
       };
   if (isSelector(given)) yield* requirementProblems(`${path}.matchExpressions`, given);
 }
@@ -68,6 +73,7 @@ function* requirementProblems(path: string, { matchExpressions }: LabelSelector)
         path: `${path}[${i}]`,
         reason: "is no condition on a label",
         fix: "Give In or NotIn at least one value, Exists and DoesNotExist none.",
+        unseen: true,
       };
   }
 }

@@ -10,6 +10,11 @@ type Entry = NonNullable<PolicyPorts["ports"]>[number];
 
 const ANY_PORT = `${ALL_PORTS.from} to ${ALL_PORTS.to}`;
 
+const NO_PORT = {
+  reason: `is neither a number from ${ANY_PORT} nor the name of a port`,
+  fix: "A name has up to 15 lower-case letters, digits and hyphens, at least one of them a letter.",
+};
+
 const isRange = (entry: Entry): entry is PolicyPortRange => typeof entry === "object" && !isLater(entry);
 
 /** Each port by itself and once. */
@@ -41,8 +46,9 @@ function* entryProblems(path: string, entry: Entry): Iterable<Problem> {
   } else if (!isLater(entry) && !isPort(entry) && !isPortName(entry))
     yield {
       path,
-      reason: `${JSON.stringify(entry)} is neither a number from ${ANY_PORT} nor the name of a port`,
-      fix: "A name has up to 15 lower-case letters, digits and hyphens, at least one of them a letter.",
+      reason: `${JSON.stringify(entry)} ${NO_PORT.reason}`,
+      fix: NO_PORT.fix,
+      unseen: NO_PORT,
     };
 }
 

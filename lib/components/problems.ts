@@ -8,5 +8,6 @@ export function* boundsProblems(
   bounds: { readonly min: number; readonly max?: number },
 ): Iterable<Problem> {
   const mistake = value === undefined ? undefined : wholeNumberMistake(value, bounds);
-  if (mistake !== undefined) yield { path, ...mistake };
+  if (mistake !== undefined)
+    yield { path, ...mistake, unseen: { reason: "is no whole number within its bounds", fix: mistake.fix } };
 }

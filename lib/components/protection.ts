@@ -1,5 +1,6 @@
 import type { CustomResourceOptions } from "@pulumi/pulumi";
 import { given } from "./plain";
+import { flag, now, type ShapeOf } from "./shape";
 
 /** What keeps that from being lost which cannot be had again. */
 export interface Protection {
@@ -15,6 +16,8 @@ export interface Protection {
    */
   readonly retainOnDelete?: boolean;
 }
+
+export const PROTECTION_SHAPE: ShapeOf<Protection> = { protect: now(flag), retainOnDelete: now(flag) };
 
 export const PROTECTION_DEFAULTS = { protect: true, retainOnDelete: false };
 

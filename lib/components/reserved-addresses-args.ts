@@ -37,7 +37,8 @@ export interface ReservedAddressesArgs<N extends string = string> extends Protec
    */
   readonly subnetwork?: Input<string>;
   /**
-   * The range of `subnetwork`: `10.0.0.0/24`. Values outside and more addresses than it holds are then refused at once.
+   * The range of `subnetwork`: `10.0.0.0/24`. Values outside, the four addresses that Google keeps (the first two and the
+   * last two), and more addresses than it holds beside them are then refused at once.
    * @default - not checked here; the policy pack checks values where it sees the subnetwork
    */
   readonly subnetworkCidr?: Input<string>;

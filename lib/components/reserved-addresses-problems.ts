@@ -1,4 +1,4 @@
-import { PRIVATE_ADDRESSES } from "../facts/address-plan";
+import { PRIVATE_ADDRESSES, RESERVED_ADDRESSES } from "../facts/address-plan";
 import { ADDRESS_TYPES } from "../facts/addresses";
 import { isPrivateAddress } from "../rules/private-address";
 import { ipv4Range, ipv4RangeMistake } from "../values/ipv4-range";
@@ -13,25 +13,26 @@ export function* reservedAddressesProblems(settings: ReservedAddressesSettings):
   yield* addressListProblems("addresses", settings.addresses);
   const type = plain<string>(settings.addressType);
   if (type === external) yield* externalProblems(settings);
-  else if (type === internal) yield* internalProblems(settings);
-  else if (type !== undefined)
-    yield {
-      path: "addressType",
-      reason: `${JSON.stringify(type)} is neither ${external} nor ${internal}`,
-      fix: `Choose ${external} or ${internal}.`,
-    };
+  if (type === internal) yield* internalProblems(settings);
 }
 
 function* externalProblems(settings: ReservedAddressesSettings): Iterable<Problem> {
   for (const path of ["subnetwork", "subnetworkCidr"] as const)
     if (settings[path] !== undefined)
-      yield { path, reason: "is given, and the addresses are external", fix: `Set addressType to ${internal}.` };
+      yield { path, reason: "is given, and the addresses are external", fix: TAKE_INTERNAL };
   for (const { path, value } of wantedAddresses("addresses", settings.addresses)) {
     const text = plain<string>(value);
     if (isPrivateAddress(text))
-      yield { path, reason: `${text} is a private address`, fix: `Set addressType to ${internal}.` };
+      yield {
+        path,
+        reason: `${text} is a private address`,
+        fix: TAKE_INTERNAL,
+        unseen: { reason: "is a private address", fix: TAKE_INTERNAL },
+      };
   }
 }
+
+const TAKE_INTERNAL = `Set addressType to ${internal}.`;
 
 function* internalProblems({ addresses, subnetwork, subnetworkCidr }: ReservedAddressesSettings): Iterable<Problem> {
   if (subnetwork === undefined)
@@ -39,5 +40,11 @@ function* internalProblems({ addresses, subnetwork, subnetworkCidr }: ReservedAd
   const text = plain<string>(subnetworkCidr);
   const mistake = text === undefined ? undefined : ipv4RangeMistake(text, PRIVATE_ADDRESSES.value);
   if (mistake !== undefined) yield { path: "subnetworkCidr", ...mistake };
-  else yield* roomProblems("subnetworkCidr", ipv4Range(text), wantedAddresses("addresses", addresses).length);
+  else
+    yield* roomProblems(
+      "subnetworkCidr",
+      ipv4Range(text),
+      wantedAddresses("addresses", addresses).length,
+      RESERVED_ADDRESSES.value,
+    );
 }

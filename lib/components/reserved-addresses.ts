@@ -8,6 +8,8 @@ import { orOption, protectionOf } from "./protection";
 import { reservedAddressesSettings, type ReservedAddressesArgs } from "./reserved-addresses-args";
 import { reservedAddressInputs, reservedAddressSubjects } from "./reserved-addresses-inputs";
 import { reservedAddressesProblems } from "./reserved-addresses-problems";
+import { RESERVED_ADDRESSES_SHAPE } from "./reserved-addresses-shape";
+import { typedAs } from "./typed";
 
 /**
  * Regional IPv4 addresses for Pods, from Google or of a subnetwork.
@@ -29,11 +31,13 @@ export class ReservedAddresses<N extends string = never> extends ComponentResour
   readonly cidr: NamedCidrs<N>;
 
   constructor(name: string, args: ReservedAddressesArgs<N>, opts: ComponentResourceOptions = {}) {
-    const settings = reservedAddressesSettings(orOption(args, opts));
+    const typed = typedAs(RESERVED_ADDRESSES_SHAPE, args);
+    const settings = reservedAddressesSettings(orOption(typed.args, opts));
     const wanted = reservedAddressInputs(settings);
     const gate = enforce({
       type: ReservedAddresses.__pulumiType,
       name,
+      typed,
       children: reservedAddressSubjects(name, settings, wanted),
       later: whenKnown(settings, reservedAddressesProblems),
       waive: settings.waive,

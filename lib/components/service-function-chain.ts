@@ -6,6 +6,8 @@ import { isOfType } from "./is-of-type";
 import { whenKnown } from "./later";
 import { chainSettings, type ServiceFunctionChainArgs } from "./service-function-chain-args";
 import { CHAIN_ARGUMENTS, chainInputs, chainProblems, CHAIN_TYPE } from "./service-function-chain-inputs";
+import { CHAIN_SHAPE } from "./steering-shape";
+import { typedAs } from "./typed";
 
 /**
  * A function that TrafficSelectors lead packets to. `ServiceSteering` makes whole paths.
@@ -26,11 +28,13 @@ export class ServiceFunctionChain extends ComponentResource {
   readonly name: Output<string>;
 
   constructor(name: string, args: ServiceFunctionChainArgs, opts: ComponentResourceOptions = {}) {
-    const settings = chainSettings(args);
+    const typed = typedAs(CHAIN_SHAPE, args);
+    const settings = chainSettings(typed.args);
     const inputs = chainInputs(settings);
     const gate = enforce({
       type: ServiceFunctionChain.__pulumiType,
       name,
+      typed,
       children: [{ type: CHAIN_TYPE, name, inputs, arguments: CHAIN_ARGUMENTS }],
       later: whenKnown(settings, chainProblems),
       waive: settings.waive,

@@ -32,13 +32,16 @@ export function* steeringProblems(settings: SteeringSettings): Iterable<Problem>
   yield* destinationProblems(destination);
 }
 
+const NAMESPACE = "Write up to 63 lower-case letters, digits and hyphens; begin and end with a letter or digit.";
+
 function* podsProblems(path: string, { namespace, labels }: SteeredSubject): Iterable<Problem> {
   const name = plain<string>(namespace);
   if (!isLater(namespace) && !isNamespaceName(name))
     yield {
       path: `${path}.namespace`,
       reason: name === undefined ? "is missing" : `${JSON.stringify(name)} is no name of a namespace`,
-      fix: "Write up to 63 lower-case letters, digits and hyphens; begin and end with a letter or digit.",
+      fix: NAMESPACE,
+      unseen: { reason: "is no name of a namespace", fix: NAMESPACE },
     };
   const given = plain<object>(labels as object);
   if (given === undefined) return;
@@ -47,6 +50,7 @@ function* podsProblems(path: string, { namespace, labels }: SteeredSubject): Ite
       path: `${path}.labels`,
       reason: "names no label",
       fix: "Name one, or leave labels out for all Pods of the namespace.",
+      unseen: true,
     };
   for (const [key, value] of Object.entries(given))
     if (typeof value !== "string" && !isLater(value))
@@ -54,5 +58,6 @@ function* podsProblems(path: string, { namespace, labels }: SteeredSubject): Ite
         path: `${path}.labels.${key}`,
         reason: `is ${value === undefined ? "undefined: without it more Pods are selected" : "no text"}`,
         fix: "Give the label's value, or leave the label out.",
+        unseen: true,
       };
 }

@@ -7,6 +7,8 @@ import { whenKnown } from "./later";
 import { type ServiceSteeringArgs, steeringSettings } from "./service-steering-args";
 import { hopChain, hopSelector, hopsOf, hopSubjects } from "./service-steering-inputs";
 import { steeringProblems } from "./service-steering-problems";
+import { STEERING_SHAPE } from "./steering-shape";
+import { typedAs } from "./typed";
 
 /**
  * A path through functions: subject → function → function → destination.
@@ -31,11 +33,13 @@ export class ServiceSteering extends ComponentResource {
   readonly trafficSelectors: readonly CustomResource[];
 
   constructor(name: string, args: ServiceSteeringArgs, opts: ComponentResourceOptions = {}) {
-    const settings = steeringSettings(args);
+    const typed = typedAs(STEERING_SHAPE, args);
+    const settings = steeringSettings(typed.args);
     const hops = hopsOf(name, settings);
     const gate = enforce({
       type: ServiceSteering.__pulumiType,
       name,
+      typed,
       children: hopSubjects(hops, settings),
       later: whenKnown(settings, steeringProblems),
       waive: settings.waive,

@@ -1,6 +1,7 @@
 import type { Input } from "@pulumi/pulumi";
 import type { SELECTOR_PORTS } from "../facts/steering";
-import { formatCidr, hasHostBits, network, parseCidr } from "../values/cidr";
+import { hasHostBits, parseCidr } from "../values/cidr";
+import { blockProblems } from "./cidr-problems";
 import type { Problem } from "./enforce";
 import { frozen, given, plain } from "./plain";
 
@@ -51,5 +52,5 @@ export function* destinationProblems(destination: Input<string>): Iterable<Probl
   const text = plain<string>(destination);
   const cidr = text === undefined ? undefined : parseCidr(text);
   if (cidr === undefined || !hasHostBits(cidr)) return;
-  yield { path: "destination", reason: `${text} begins inside its block`, fix: `Write ${formatCidr(network(cidr))}.` };
+  yield* blockProblems("destination", text);
 }

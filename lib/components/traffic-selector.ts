@@ -6,6 +6,8 @@ import { isOfType } from "./is-of-type";
 import { whenKnown } from "./later";
 import { selectorSettings, type TrafficSelectorArgs } from "./traffic-selector-args";
 import { selectorArguments, selectorInputs, selectorProblems, SELECTOR_TYPE } from "./traffic-selector-inputs";
+import { SELECTOR_SHAPE } from "./steering-shape";
+import { typedAs } from "./typed";
 
 /**
  * Which packets of which Pods go to a chain. `ServiceSteering` makes whole paths.
@@ -29,11 +31,13 @@ export class TrafficSelector extends ComponentResource {
   readonly name: Output<string>;
 
   constructor(name: string, args: TrafficSelectorArgs, opts: ComponentResourceOptions = {}) {
-    const settings = selectorSettings(args);
+    const typed = typedAs(SELECTOR_SHAPE, args);
+    const settings = selectorSettings(typed.args);
     const inputs = selectorInputs(settings);
     const gate = enforce({
       type: TrafficSelector.__pulumiType,
       name,
+      typed,
       children: [{ type: SELECTOR_TYPE, name, inputs, arguments: selectorArguments(settings) }],
       later: whenKnown(settings, selectorProblems),
       waive: settings.waive,

@@ -18,8 +18,8 @@ export const ADDRESSES_PER_POD = fact(2, podsPerNode);
 /** What GKE's own ranges serve, where nothing is said: Pods /14, their nodes /22, Services /20. */
 export const GKE_RANGES = fact({ nodes: 1020, services: 4096 }, { ...ranges, certainty: "unverified" });
 
-/** The first two and the last two addresses of a subnet's primary range are Google's. */
-export const RESERVED_ADDRESSES = fact(4, { ...subnets, certainty: "unverified" });
+/** The first two and the last two addresses of a subnet's primary range are Google's; of a secondary one all are free. */
+export const RESERVED_ADDRESSES = fact(4, subnets);
 
 /** The smallest ranges that a subnet takes for its nodes and a cluster for its Pods and Services, in addresses. */
 export const SMALLEST_RANGES = fact({ nodes: 8, pods: 256, services: 16 }, { ...ranges, certainty: "unverified" });

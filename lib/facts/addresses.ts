@@ -2,7 +2,7 @@ import { fact } from "./fact";
 import { PAGES } from "./pages";
 
 const page = { source: PAGES.setUpPersistentIps, section: "Reserve IP addresses", readOn: "2026-11-21" };
-const provider = { source: PAGES.providerDocs, section: "gcp.compute.Address", readOn: "2026-11-21" };
+const provider = { source: PAGES.providerAddress, section: "gcp.compute.Address", readOn: "2026-11-21" };
 
 /** Where an address leads to; one that does not say is external. */
 export const ADDRESS_TYPES = fact({ external: "EXTERNAL", internal: "INTERNAL" }, provider);

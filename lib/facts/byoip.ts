@@ -4,13 +4,16 @@ import { PAGES } from "./pages";
 const page = { source: PAGES.bringYourOwnIp, readOn: "2026-11-21" };
 const advertised = { ...page, section: "Public advertised prefixes" };
 const delegated = { ...page, section: "Public delegated prefixes" };
-const provider = { source: PAGES.providerDocs, readOn: "2026-11-21" };
 
 /** An advertised prefix is split into regional delegated prefixes or into global ones, never into both. */
 export const PREFIX_SCOPES = fact({ regional: "REGIONAL", global: "GLOBAL" }, advertised);
 
 /** The provider has regional delegated prefixes only: `region` is required. */
-export const DELEGATED_PREFIX_IS_REGIONAL = fact(true, { ...provider, section: "gcp.compute.PublicDelegatedPrefix" });
+export const DELEGATED_PREFIX_IS_REGIONAL = fact(true, {
+  source: PAGES.providerDelegatedPrefix,
+  section: "gcp.compute.PublicDelegatedPrefix",
+  readOn: "2026-11-21",
+});
 
 /** A delegated prefix is a block of its parent's addresses in one scope; what it is divided into stays in that scope. */
 export const DELEGATED_PREFIX_IN_PARENT = fact(true, delegated);
@@ -29,7 +32,11 @@ export const DNS_VERIFICATION_REQUIRED = fact("--dns-verification-ip", {
 export const ADDRESS_IN_DELEGATED_PREFIX = fact(true, delegated);
 
 /** An IPv4 address is taken out of a delegated prefix only where the prefix reports `enableEnhancedIpv4Allocation`. */
-export const ENHANCED_ALLOCATION = fact(true, { ...provider, section: "gcp.compute.Address: ipCollection" });
+export const ENHANCED_ALLOCATION = fact(true, {
+  source: PAGES.providerAddress,
+  section: "gcp.compute.Address: ipCollection",
+  readOn: "2026-11-21",
+});
 
 /** What nobody can shorten. */
 export const PREFIX_WAITS = fact(

@@ -3,7 +3,7 @@ import { PAGES } from "./pages";
 
 /** Off unless a cluster sets `enableCiliumClusterwideNetworkPolicy`: then nobody serves or enforces the kind. */
 export const CLUSTERWIDE_POLICY_IS_OPTIONAL = fact("enableCiliumClusterwideNetworkPolicy", {
-  source: PAGES.terraformProvider,
+  source: PAGES.terraformCluster,
   section: "resource_container_cluster: enable_cilium_clusterwide_network_policy",
   readOn: "2026-08-21",
 });

@@ -21,7 +21,7 @@
 
 import * as schemas from "./crds/schemas";
 import { fact, type Fact } from "./fact";
-import { PAGES } from "./pages";
+import { fileIn, PAGES } from "./pages";
 import type { StructuralSchema } from "./structural-schema";
 
 const catalog = { source: PAGES.crdsCatalog, readOn: "2026-11-21" };
@@ -34,7 +34,13 @@ export interface Crd {
 }
 
 const crd = (apiVersion: string, kind: string, schema: StructuralSchema): Fact<Crd> =>
-  fact({ apiVersion, kind, schema }, { ...catalog, section: `${apiVersion} ${kind}` });
+  fact(
+    { apiVersion, kind, schema },
+    { ...catalog, source: schemaFile(apiVersion, kind), section: `${apiVersion} ${kind}` },
+  );
+
+const schemaFile = (apiVersion: string, kind: string): string =>
+  fileIn(PAGES.crdsCatalog, `${apiVersion.replace("/", `/${kind.toLowerCase()}_`)}.json`).source;
 
 /** The CRDs of a GKE cluster that this library writes or reads. */
 export const CRDS = [
@@ -51,14 +57,39 @@ export const CRDS = [
 ] as const;
 
 /** The minor version of GKE whose clusters serve these CRDs; a newer one may know more fields. */
-export const CRDS_OF = fact("1.33", { ...catalog, section: "networking.gke.io" });
+export const CRDS_OF = fact("1.33", { ...catalog, ...fileIn(PAGES.crdsCatalog, "networking.gke.io") });
 
+const flag = { type: "boolean" };
 const labelSelector = schemas.gkeiproute_v1.properties!["spec"]!.properties!["podSelector"]!;
+const ipamMode = { type: "string", enum: ["Internal", "External"] };
 
-/** Fields of `spec` that a revision after {@link CRDS_OF} added: no cluster up to that minor version has them. */
-export const NEWER_FIELDS = fact(
-  {
-    GKEIPRoute: { allowGlobalAccess: { type: "boolean" }, haPolicy: { type: "boolean" }, nodeSelector: labelSelector },
-  },
-  { ...catalog, section: "networking.gke.io/v1 GKEIPRoute, the revision after 1.33" },
+const newer = (
+  kind: string,
+  fields: Readonly<Record<string, StructuralSchema>>,
+  from: { readonly source: string; readonly readOn: string },
+) => fact({ kind, fields }, { ...from, section: `networking.gke.io/v1 ${kind}, spec`, certainty: "inferred" });
+
+/** Fields of `spec` of a revision that is not {@link CRDS_OF}'s; which version of GKE brought it, nobody says. */
+export const NEWER_FIELDS = [
+  newer(
+    "GKEIPRoute",
+    { allowGlobalAccess: flag, haPolicy: flag, nodeSelector: labelSelector },
+    {
+      ...catalog,
+      source: schemaFile("networking.gke.io/v1", "GKEIPRoute"),
+    },
+  ),
+  newer("Network", { IPAMMode6: ipamMode }, { source: PAGES.networkCrd, readOn: "2026-11-21" }),
+] as const;
+
+/** The types of a Gateway's addresses of which the CRD's expressions ask that no two are alike. */
+export const UNIQUE_ADDRESS_TYPES = fact(["IPAddress", "Hostname"], {
+  ...catalog,
+  ...fileIn(PAGES.crdsCatalog, "gateway.networking.k8s.io/gateway_v1.json: spec.addresses, x-kubernetes-validations"),
+});
+
+/** What a condition of a label selector may ask, with a value or more and with none; no CRD states it. */
+export const LABEL_OPERATORS = fact(
+  { some: ["In", "NotIn"], none: ["Exists", "DoesNotExist"] },
+  { source: PAGES.labelSelector, section: "LabelSelectorRequirement", readOn: "2026-11-21" },
 );

@@ -22,3 +22,21 @@ export const DNS_PROVIDERS = fact(
   { atMetadataServer: "CLOUD_DNS", inPods: "KUBE_DNS" },
   { source: PAGES.cloudDns, section: "Enable cluster scope DNS", readOn, certainty: "unverified" },
 );
+
+/** What answers where a cluster names no provider. */
+export const DEFAULT_DNS_PROVIDERS = fact(
+  { standard: "KUBE_DNS", autopilot: "CLOUD_DNS" },
+  { source: PAGES.serviceDiscovery, section: "Cluster DNS in GKE", readOn },
+);
+
+/**
+ * On Dataplane V2 a lookup is redirected to the cache on its node before policies judge it: by the labels of the cache's
+ * Pod, and neither by those of kube-dns nor by an address. The page says so of Services and the Pods behind them; the
+ * data plane's code has a redirect of its own for NodeLocal DNSCache.
+ */
+export const JUDGED_AT_THE_CACHE = fact(true, {
+  source: PAGES.fqdnNetworkPolicies,
+  section: "Requirements and limitations",
+  readOn,
+  certainty: "inferred",
+});

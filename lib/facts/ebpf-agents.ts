@@ -1,5 +1,5 @@
 import { fact, type Fact } from "./fact";
-import { PAGES } from "./pages";
+import { fileIn, PAGES } from "./pages";
 
 /** Who else loads programs where Dataplane V2 has its own. Images and charts by their own name, without registry and tag. */
 interface EbpfAgent {
@@ -16,15 +16,18 @@ export const FOREIGN_EBPF_UNSUPPORTED = fact(true, {
 });
 
 const readOn = "2026-11-21";
-const inferred = (source: string) => ({ source, section: "README", readOn, certainty: "inferred" }) as const;
+const inferred = (repository: string) =>
+  ({ source: `${repository}#readme`, section: "README", readOn, certainty: "inferred" }) as const;
 
 /**
  * Where the images of GKE's own workloads lie, `*` being a region. anetd, the agent of Dataplane V2, is a build of Cilium
  * from there.
  */
 export const GKE_REGISTRIES = fact(["gke.gcr.io/", "gcr.io/gke-release/", "*-artifactregistry.gcr.io/gke-release/"], {
-  source: "https://github.com/GoogleCloudPlatform/gcs-fuse-csi-driver",
-  section: "pkg/csi_driver: which images are managed ones",
+  ...fileIn(
+    "https://github.com/GoogleCloudPlatform/gcs-fuse-csi-driver",
+    "pkg/csi_driver: which images are managed ones",
+  ),
   readOn,
   certainty: "inferred",
 });

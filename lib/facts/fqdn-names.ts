@@ -11,5 +11,5 @@ export const FQDN_NOT_IN_CLUSTER = fact("cluster.local", {
 /** The kind as the API server serves it. */
 export const FQDN_POLICY_KIND = fact(
   { apiVersion: "networking.gke.io/v1alpha1", kind: "FQDNNetworkPolicy" },
-  { source: PAGES.networkingApi, section: "config/crds: FQDNNetworkPolicy v1alpha1", readOn: "2026-11-21" },
+  { source: PAGES.fqdnCrd, section: "config/crds: FQDNNetworkPolicy v1alpha1", readOn: "2026-11-21" },
 );

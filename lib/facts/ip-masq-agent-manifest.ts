@@ -1,5 +1,5 @@
 import { fact } from "./fact";
-import { PAGES } from "./pages";
+import { fileIn, PAGES } from "./pages";
 
 const page = { source: PAGES.ipMasqAgent, section: "Deploying the ip-masq-agent DaemonSet", readOn: "2026-11-21" };
 
@@ -36,14 +36,12 @@ export const AGENT_LABELS = fact({ "k8s-app": "ip-masq-agent" }, page);
 
 /** How often the configuration is read again where it does not say. */
 export const AGENT_RESYNC = fact("60s", {
-  source: PAGES.ipMasqAgentCode,
-  section: "cmd/ip-masq-agent/ip-masq-agent.go: NewMasqConfig",
+  ...fileIn(PAGES.ipMasqAgentCode, "cmd/ip-masq-agent/ip-masq-agent.go: NewMasqConfig"),
   readOn: "2026-11-21",
 });
 
 /** Without this flag the agent passes over IPv6 ranges. */
 export const AGENT_IPV6 = fact("enable-ipv6", {
-  source: PAGES.ipMasqAgentCode,
-  section: "cmd/ip-masq-agent/ip-masq-agent.go: syncMasqRulesIPv6",
+  ...fileIn(PAGES.ipMasqAgentCode, "cmd/ip-masq-agent/ip-masq-agent.go: syncMasqRulesIPv6"),
   readOn: "2026-11-21",
 });

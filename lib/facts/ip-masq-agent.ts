@@ -1,5 +1,5 @@
 import { fact } from "./fact";
-import { PAGES } from "./pages";
+import { fileIn, PAGES } from "./pages";
 
 const readOn = "2026-11-21";
 const troubles = {
@@ -17,7 +17,7 @@ export const RANDOM_FULLY = fact({ flag: "random-fully", from: "2.11" }, trouble
 /** The flag that leaves ports out: `1024-29999,32768-65535`. */
 export const TO_PORTS = fact(
   { flag: "to-ports", from: "2.12" },
-  { source: PAGES.ipMasqAgentCode, section: "cmd/ip-masq-agent/ip-masq-agent.go (pull request 162)", readOn },
+  { source: PAGES.ipMasqToPorts, section: "cmd/ip-masq-agent/ip-masq-agent.go (pull request 162)", readOn },
 );
 
 /** Google's own manifest sets the flag, and says that it must. */
@@ -30,7 +30,7 @@ export const MANIFEST_SETS_FLAG = fact("--random-fully=false", {
 /** What the kernel takes a masqueraded connection's port from, where its own is 1024 or more. */
 export const MASQUERADE_PORTS = fact(
   { from: 1024, to: 65535 },
-  { source: PAGES.linuxCode, section: "net/netfilter/nf_nat_core.c: nf_nat_l4proto_unique_tuple", readOn },
+  { ...fileIn(PAGES.linuxCode, "net/netfilter/nf_nat_core.c: nf_nat_l4proto_unique_tuple"), readOn },
 );
 
 /** All flags of the agent, those of its log library included, as Go's package `flag` takes them. */
@@ -60,7 +60,7 @@ export const AGENT_FLAGS = fact(
       "log-flush-frequency",
     ],
   },
-  { source: PAGES.ipMasqAgentCode, section: "cmd/ip-masq-agent/ip-masq-agent.go", readOn },
+  { ...fileIn(PAGES.ipMasqAgentCode, "cmd/ip-masq-agent/ip-masq-agent.go"), readOn },
 );
 
 /** The image, wherever it is copied to: also as `ip-masq-agent-amd64`. */
@@ -78,15 +78,19 @@ export const AGENT_CONFIG = fact(
 
 /** A configuration that does not parse, or has a CIDR with host bits, is refused as a whole. */
 export const AGENT_REFUSES_CONFIG = fact(true, {
-  source: PAGES.ipMasqAgentCode,
-  section: "cmd/ip-masq-agent/ip-masq-agent.go: syncConfig, validateCIDR",
+  ...fileIn(PAGES.ipMasqAgentCode, "cmd/ip-masq-agent/ip-masq-agent.go: syncConfig, validateCIDR"),
+  readOn,
+});
+
+/** The most ranges that it takes, unless `cidrLimit` says otherwise: one more, and it is refused as a whole. */
+export const AGENT_CIDR_LIMIT = fact(64, {
+  ...fileIn(PAGES.ipMasqAgentCode, "cmd/ip-masq-agent/ip-masq-agent.go: NewMasqConfig, validate"),
   readOn,
 });
 
 /** What is not masqueraded where the configuration has no list. */
 export const DEFAULT_NON_MASQUERADE = fact(["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"], {
-  source: PAGES.ipMasqAgentCode,
-  section: "cmd/ip-masq-agent/ip-masq-agent.go: NewMasqConfig",
+  ...fileIn(PAGES.ipMasqAgentCode, "cmd/ip-masq-agent/ip-masq-agent.go: NewMasqConfig"),
   readOn,
 });
 
@@ -102,7 +106,7 @@ export const RESERVED_NON_MASQUERADE = fact(
     "203.0.113.0/24",
     "240.0.0.0/4",
   ],
-  { source: PAGES.ipMasqAgentCode, section: "cmd/ip-masq-agent/ip-masq-agent.go: NewMasqConfig", readOn },
+  { ...fileIn(PAGES.ipMasqAgentCode, "cmd/ip-masq-agent/ip-masq-agent.go: NewMasqConfig"), readOn },
 );
 
 /** Outside the list Pods reach each other under their nodes' addresses. */

@@ -1,5 +1,5 @@
 import { fact } from "./fact";
-import { PAGES } from "./pages";
+import { fileIn, PAGES } from "./pages";
 
 // Typed from memory of the page, not read again: they size a default and refuse nothing.
 const page = { source: PAGES.computeMachines, readOn: "2026-11-21", certainty: "unverified" } as const;
@@ -46,9 +46,26 @@ export const MEMORY_PER_VCPU = fact(
 
 /** Megabytes of memory of types that are no multiple of their vCPUs. */
 export const MEMORY_OF_TYPE = fact(
-  { "e2-micro": 1024, "e2-small": 2048, "e2-medium": 4096, "n2-highmem-128": 884736 },
+  {
+    "c4-highmem-2": 15360,
+    "c4-standard-2": 7168,
+    "e2-medium": 4096,
+    "e2-micro": 1024,
+    "e2-small": 2048,
+    "n2-highmem-128": 884736,
+  },
   { ...page, section: "Machine types" },
 );
+
+/**
+ * How much of a machine's memory its kernel keeps at most: by so much `MemTotal`, which a node shows, is less. The
+ * autoscaler counts with a 64th, 16 MiB, and 64 MiB more above 3 GiB.
+ */
+export const KERNEL_SHARE = fact(0.05, {
+  ...fileIn(PAGES.clusterAutoscaler, "cluster-autoscaler/cloudprovider/gce/reserved.go: CalculateKernelReserved"),
+  readOn: "2026-11-21",
+  certainty: "inferred",
+});
 
 /** `n2-custom-8-20480`, `custom-4-16384`, `n2-custom-2-65536-ext`: the last number is megabytes. */
 export const CUSTOM_TYPE = fact("custom", {
@@ -57,9 +74,15 @@ export const CUSTOM_TYPE = fact("custom", {
   readOn: "2026-11-21",
 });
 
+/** Types that share a core: their names do not say how many vCPUs they have, none has more than two. */
+export const SHARED_CORE_TYPES = fact(["e2-micro", "e2-small", "e2-medium", "f1-micro", "g1-small"], {
+  ...page,
+  section: "Shared-core machine types",
+});
+
 /** What a node pool gets that names none. */
 export const MACHINE_TYPE_DEFAULT = fact("e2-medium", {
-  source: PAGES.providerDocs,
+  source: PAGES.providerCluster,
   section: "container.Cluster: nodeConfig.machineType",
   readOn: "2026-11-21",
 });

@@ -15,7 +15,7 @@ export const VPN_MTU = fact(1460, { source: PAGES.vpcMtu, section: "Cloud VPN", 
 
 /** Bytes; of a VLAN attachment that states none. */
 export const ATTACHMENT_MTU_DEFAULT = fact(1440, {
-  source: PAGES.providerDocs,
+  source: PAGES.providerAttachment,
   section: "compute.InterconnectAttachment: mtu",
   readOn: "2026-11-21",
 });

@@ -46,6 +46,17 @@ export const EXTRA_INTERFACES_OF_ACCELERATORS = fact(
   },
 );
 
+/** Interfaces of a machine, its first one included: one for each vCPU, within these bounds. Not read type by type. */
+export const INTERFACES_BY_VCPUS = fact(
+  { least: 2, most: 8 },
+  {
+    source: PAGES.multipleInterfaces,
+    section: "Maximum number of network interfaces",
+    readOn: "2026-11-21",
+    certainty: "unverified",
+  },
+);
+
 /** The most Pod networks of a node pool: help text of gcloud only. */
 export const POD_NETWORKS_OF_A_POOL = fact(35, {
   source: PAGES.gcloudNodePools,

@@ -1,5 +1,5 @@
 import { fact } from "./fact";
-import { PAGES } from "./pages";
+import { fileIn, PAGES } from "./pages";
 import { PRIMARY_NETWORK } from "./pod-interfaces";
 
 const page = { source: PAGES.kubernetesNetworkPolicies, readOn: "2026-11-21" };
@@ -23,5 +23,5 @@ export const NAMESPACE_NAME_LABEL = fact("kubernetes.io/metadata.name", {
 /** The Pod network that a policy is for; without it, the primary one. */
 export const POLICY_NETWORK = fact(
   { annotation: "networking.gke.io/network", primary: PRIMARY_NETWORK.value },
-  { source: PAGES.networkingApi, section: "apis/network/v1/annotations.go", readOn: "2026-11-21" },
+  { ...fileIn(PAGES.networkingApi, "apis/network/v1/annotations.go"), readOn: "2026-11-21" },
 );

@@ -28,9 +28,23 @@ export const TAINT_EFFECTS = fact(["NO_SCHEDULE", "PREFER_NO_SCHEDULE", "NO_EXEC
   readOn: "2026-11-21",
 });
 
+/** What the boot disk of a node holds at least, in GB. */
+export const SMALLEST_DISK = fact(10, {
+  source: PAGES.clusterApi,
+  section: "NodeConfig.diskSizeGb",
+  readOn: "2026-11-21",
+});
+
 /** The fewest nodes, in each zone, that a pool without autoscaling is created with. */
 export const SMALLEST_POOL = fact(1, {
-  source: PAGES.terraformProvider,
+  source: PAGES.terraformCluster,
   section: "resource_container_cluster: initial_node_count",
+  readOn: "2026-11-21",
+});
+
+/** The pool that every Standard cluster begins with, unless it lists its pools; `nodeVersion` is about this one alone. */
+export const DEFAULT_POOL = fact("default-pool", {
+  source: PAGES.terraformCluster,
+  section: "resource_container_cluster: node_version, remove_default_node_pool",
   readOn: "2026-11-21",
 });

@@ -6,7 +6,10 @@ export const PAGES = {
   troubleshootConnectivity:
     "https://cloud.google.com/kubernetes-engine/docs/troubleshooting/connectivity-issues-in-cluster",
   nodeSystemConfig: "https://cloud.google.com/kubernetes-engine/docs/how-to/node-system-config",
-  terraformProvider: "https://github.com/GoogleCloudPlatform/magic-modules",
+  terraformCluster:
+    "https://github.com/GoogleCloudPlatform/magic-modules/blob/HEAD/mmv1/third_party/terraform/services/container/resource_container_cluster.go.tmpl",
+  terraformRouterNat:
+    "https://github.com/GoogleCloudPlatform/magic-modules/blob/HEAD/mmv1/products/compute/RouterNat.yaml",
   ciliumFork: "https://github.com/GoogleCloudPlatform/cilium",
   aboutAutopilot: "https://cloud.google.com/kubernetes-engine/docs/concepts/autopilot-overview",
   aboutReleaseChannels: "https://cloud.google.com/kubernetes-engine/docs/concepts/release-channels",
@@ -23,6 +26,7 @@ export const PAGES = {
   setUpServiceSteering: "https://cloud.google.com/kubernetes-engine/docs/how-to/setup-service-steering",
   transparentEncryption:
     "https://cloud.google.com/kubernetes-engine/docs/how-to/enable-inter-node-transparent-encryption",
+  multipleInterfaces: "https://cloud.google.com/vpc/docs/create-use-multiple-interfaces",
   vpcSubnets: "https://cloud.google.com/vpc/docs/subnets",
   workloadIdentity: "https://cloud.google.com/kubernetes-engine/docs/how-to/workload-identity",
   fqdnNetworkPolicies: "https://cloud.google.com/kubernetes-engine/docs/how-to/fqdn-network-policies",
@@ -30,12 +34,18 @@ export const PAGES = {
   setUpMultiNetworking: "https://cloud.google.com/kubernetes-engine/docs/how-to/setup-multinetwork-support-for-pods",
   gcloudNodePools: "https://cloud.google.com/sdk/gcloud/reference/container/node-pools/create",
   acceleratorMachines: "https://cloud.google.com/compute/docs/gpus/gpu-network-bandwidth",
+  clusterAutoscaler: "https://github.com/kubernetes/autoscaler",
   networkParamSetController: "https://github.com/kubernetes/cloud-provider-gcp",
   releaseNotes: "https://cloud.google.com/kubernetes-engine/docs/release-notes",
   knownIssues: "https://cloud.google.com/kubernetes-engine/docs/troubleshooting/known-issues",
-  providerDocs: "https://www.pulumi.com/registry/packages/gcp/api-docs/",
+  providerAddress: "https://www.pulumi.com/registry/packages/gcp/api-docs/compute/address/",
+  providerAttachment: "https://www.pulumi.com/registry/packages/gcp/api-docs/compute/interconnectattachment/",
+  providerCluster: "https://www.pulumi.com/registry/packages/gcp/api-docs/container/cluster/",
+  providerDelegatedPrefix: "https://www.pulumi.com/registry/packages/gcp/api-docs/compute/publicdelegatedprefix/",
+  providerHealthCheck: "https://www.pulumi.com/registry/packages/gcp/api-docs/compute/regionhealthcheck/",
   ipMasqAgent: "https://cloud.google.com/kubernetes-engine/docs/how-to/ip-masquerade-agent",
   ipMasqAgentCode: "https://github.com/kubernetes-sigs/ip-masq-agent",
+  ipMasqToPorts: "https://github.com/kubernetes-sigs/ip-masq-agent/pull/162",
   linuxCode: "https://github.com/torvalds/linux",
   kubernetesSysctls: "https://kubernetes.io/docs/tasks/administer-cluster/sysctl-cluster/",
   kubernetesNetworkPolicies: "https://kubernetes.io/docs/concepts/services-networking/network-policies/",
@@ -43,11 +53,18 @@ export const PAGES = {
   kubernetesConfiguration: "https://kubernetes.io/docs/concepts/configuration/overview/",
   networkPolicies: "https://cloud.google.com/kubernetes-engine/docs/how-to/network-policy",
   nodeLocalDnsCache: "https://cloud.google.com/kubernetes-engine/docs/how-to/nodelocal-dns-cache",
+  serviceDiscovery: "https://cloud.google.com/kubernetes-engine/docs/concepts/service-discovery",
   cloudDns: "https://cloud.google.com/kubernetes-engine/docs/how-to/cloud-dns",
   networkingApi: "https://github.com/GoogleCloudPlatform/gke-networking-api",
-  ciliumIssues: "https://github.com/cilium/cilium/issues",
-  dockerImage: "https://github.com/docker-library/docker",
+  fqdnCrd:
+    "https://github.com/GoogleCloudPlatform/gke-networking-api/blob/HEAD/config/crds/networking.gke.io_fqdnnetworkpolicies.yaml",
+  networkCrd:
+    "https://github.com/GoogleCloudPlatform/gke-networking-api/blob/HEAD/config/crds/networking.gke.io_networks.yaml",
+  hostPortIssue: "https://github.com/cilium/cilium/issues/28924",
+  dockerImage:
+    "https://github.com/docker-library/docker/blob/b37a8b9de6fa60fe0f525b6296dc294f9073005e/27/dind/Dockerfile",
   kubernetesNamespaces: "https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/",
+  labelSelector: "https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/label-selector/",
   kubernetesLabels: "https://kubernetes.io/docs/reference/labels-annotations-taints/",
   setUpPersistentIps:
     "https://cloud.google.com/kubernetes-engine/docs/how-to/setup-persistent-ip-addresses-on-gke-pods",
@@ -62,9 +79,15 @@ export const PAGES = {
   crdsCatalog: "https://github.com/datreeio/CRDs-catalog",
   kubernetesStatefulSets: "https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/",
   pulumiKubernetes: "https://github.com/pulumi/pulumi-kubernetes",
-  busyboxImage: "https://github.com/docker-library/busybox",
+  busyboxImage: "https://github.com/docker-library/busybox/tree/HEAD/latest/glibc",
   healthChecks: "https://cloud.google.com/load-balancing/docs/health-check-concepts",
   kubernetesObjects: "https://kubernetes.io/docs/concepts/overview/working-with-objects/",
   objectMeta: "https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/object-meta/",
   kubernetesApi: "https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.33/",
 } as const;
+
+/** A file or folder of a repository on GitHub, with what of it: `a/b.go: Kind`. */
+export const fileIn = (repository: string, section: string) => ({
+  source: `${repository}/blob/HEAD/${/^[\w./-]+/.exec(section)![0]}`,
+  section,
+});

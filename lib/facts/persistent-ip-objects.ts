@@ -1,14 +1,13 @@
 import { fact } from "./fact";
-import { PAGES } from "./pages";
+import { fileIn, PAGES } from "./pages";
 
 const page = { source: PAGES.setUpPersistentIps, readOn: "2026-11-21" };
-const schema = { source: PAGES.crdsCatalog, section: "networking.gke.io/gkeiproute_v1.json", readOn: "2026-11-21" };
-const pulumi = { source: PAGES.pulumiKubernetes, readOn: "2026-11-21" };
+const schema = { ...fileIn(PAGES.crdsCatalog, "networking.gke.io/gkeiproute_v1.json"), readOn: "2026-11-21" };
 
 /** The page writes v1beta1; the schema of v1 is the same here, and stays. */
 export const GATEWAY_KIND = fact(
   { apiVersion: "gateway.networking.k8s.io/v1", kind: "Gateway" },
-  { ...schema, section: "gateway.networking.k8s.io/gateway_v1.json", certainty: "inferred" },
+  { ...schema, ...fileIn(PAGES.crdsCatalog, "gateway.networking.k8s.io/gateway_v1.json"), certainty: "inferred" },
 );
 
 /** The route as the API server serves it. */
@@ -55,8 +54,8 @@ export const NOT_OF_LOAD_BALANCING = fact("DPV2Ready", {
 
 /** Conditions that Pulumi awaits before it calls an object made: one, or a JSON list; types in any case. */
 export const AWAIT_ANNOTATION = fact("pulumi.com/waitFor", {
-  ...pulumi,
-  section: "provider/pkg/metadata/overrides.go: ReadyCondition",
+  ...fileIn(PAGES.pulumiKubernetes, "provider/pkg/metadata/overrides.go: ReadyCondition"),
+  readOn: "2026-11-21",
 });
 
 /** The label that says which Pod of a StatefulSet it is. */
@@ -83,5 +82,5 @@ export const ONE_POD_PER_NODE = fact(1, {
 /** The conditions of a Gateway's status. */
 export const GATEWAY_CONDITIONS = fact(["Accepted", "Programmed"], {
   ...schema,
-  section: "gateway.networking.k8s.io/gateway_v1.json: status.conditions",
+  ...fileIn(PAGES.crdsCatalog, "gateway.networking.k8s.io/gateway_v1.json: status.conditions"),
 });

@@ -1,8 +1,8 @@
 import { fact } from "./fact";
-import { PAGES } from "./pages";
+import { fileIn, PAGES } from "./pages";
 
 const page = { source: PAGES.setUpPersistentIps, readOn: "2026-11-21" };
-const schema = { source: PAGES.crdsCatalog, section: "networking.gke.io/gkeiproute_v1.json", readOn: "2026-11-21" };
+const schema = { ...fileIn(PAGES.crdsCatalog, "networking.gke.io/gkeiproute_v1.json"), readOn: "2026-11-21" };
 const agent = { source: PAGES.ciliumFork, section: "pkg/gke/apis/gkeiproute", readOn: "2026-11-21" };
 
 /** What a cluster needs before it can give Pods addresses that stay. */
@@ -17,7 +17,7 @@ export const PERSISTENT_ADDRESS = fact(
 /** What the server writes where an address states no type; it then refuses a block on a Gateway, and admits it on a route. */
 export const DEFAULT_ADDRESS_TYPE = fact("IPAddress", schema);
 
-/** The agent on the node parses each address of a route as a block: `34.1.2.3` alone is an error to it. */
+/** The agent on the node parses each address of a route as a block, whatever its type: `34.1.2.3` alone is an error to it. */
 export const ROUTE_ADDRESS_IS_PARSED = fact(true, agent);
 
 /** Another domain before `/cidr` may be the newest page's spelling, which could not be read. */
@@ -26,7 +26,7 @@ export const OTHER_CIDR_TYPE = fact("/cidr", { ...page, section: "Create a Gatew
 /** Addresses of one Gateway. */
 export const MOST_GATEWAY_ADDRESSES = fact(16, {
   ...schema,
-  section: "gateway.networking.k8s.io/gateway_v1.json: spec.addresses",
+  ...fileIn(PAGES.crdsCatalog, "gateway.networking.k8s.io/gateway_v1.json: spec.addresses"),
 });
 
 /** What a reference to a parent means where it does not say. */
@@ -67,6 +67,16 @@ export const ADMITTED_FROM = fact(
 
 /** A reference may name one listener of the Gateway; whether the controller heeds that is not said. */
 export const PARENT_MAY_NAME_LISTENER = fact(["sectionName", "port"], { ...schema, certainty: "inferred" });
+
+/** A listener may list the kinds that it admits, without a group Gateway API's; whether the controller heeds that is not said. */
+export const ADMITTED_KINDS = fact(
+  { group: "networking.gke.io", kind: "GKEIPRoute", otherwise: "gateway.networking.k8s.io" },
+  {
+    ...schema,
+    ...fileIn(PAGES.crdsCatalog, "gateway.networking.k8s.io/gateway_v1.json: spec.listeners"),
+    certainty: "inferred",
+  },
+);
 
 /** An address leads to one Pod at a time: to the newest that the selector matches. */
 export const ONE_POD_AT_A_TIME = fact(true, { ...page, section: "Limitations" });

@@ -1,5 +1,5 @@
 import { fact } from "./fact";
-import { PAGES } from "./pages";
+import { fileIn, PAGES } from "./pages";
 import { USING_THE_ADDRESS } from "./persistent-ip";
 
 /** Lets a program bind an address that no interface has. Not on Kubernetes' list of safe sysctls: nodes have to allow it. */
@@ -10,8 +10,7 @@ export const NONLOCAL_BIND = fact(
 
 /** What a container needs to give its Pod an address. */
 export const ADDING_AN_ADDRESS = fact("NET_ADMIN", {
-  source: PAGES.linuxCode,
-  section: "net/ipv4/devinet.c: inet_rtm_newaddr",
+  ...fileIn(PAGES.linuxCode, "net/ipv4/devinet.c: inet_rtm_newaddr"),
   readOn: "2026-11-21",
 });
 

@@ -1,7 +1,7 @@
 import { fact } from "./fact";
-import { PAGES } from "./pages";
+import { fileIn, PAGES } from "./pages";
 
-const annotations = { source: PAGES.networkingApi, section: "apis/network/v1/annotations.go", readOn: "2026-11-21" };
+const annotations = { ...fileIn(PAGES.networkingApi, "apis/network/v1/annotations.go"), readOn: "2026-11-21" };
 
 /** A Pod says in two annotations which interfaces it has, and which of them has the default route. */
 export const INTERFACE_ANNOTATIONS = fact(
@@ -15,7 +15,7 @@ export const INTERFACE_FIELDS = fact(["interfaceName", "network", "interface"], 
 /** The names of the network that every Pod is on: the primary one. */
 export const PRIMARY_NETWORK = fact(["default", "pod-network"], {
   ...annotations,
-  section: "apis/network/v1/network_types.go",
+  ...fileIn(PAGES.networkingApi, "apis/network/v1/network_types.go"),
 });
 
 /** The agent on the node refuses a Pod whose default interface is none of its list. */
@@ -23,6 +23,14 @@ export const DEFAULT_INTERFACE_IS_LISTED = fact(true, {
   source: PAGES.ciliumFork,
   section: "daemon/cmd: fetchMultiNICAnnotation",
   readOn: "2026-11-21",
+});
+
+/** A Pod in its node's network is no endpoint of the agent, which leads addresses and steered packets to endpoints. */
+export const NODE_NETWORK_IS_NO_ENDPOINT = fact(true, {
+  source: PAGES.ciliumFork,
+  section: "pkg/gke/apis/gkeiproute",
+  readOn: "2026-11-21",
+  certainty: "inferred",
 });
 
 /** Several interfaces of a Pod may not be on one Pod network. */
@@ -38,3 +46,9 @@ export const DEFAULT_ROUTE_IS_PRIMARY = fact(true, {
   section: "General limitations",
   readOn: "2026-11-21",
 });
+
+/** What Linux takes as the name of an interface: no more bytes than this, no blank, slash or colon, and not `.` or `..`. */
+export const INTERFACE_NAME = fact(
+  { most: 15, example: "eth1" },
+  { ...fileIn(PAGES.linuxCode, "net/core/dev.c: dev_valid_name"), readOn: "2026-11-21" },
+);

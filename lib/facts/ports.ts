@@ -50,8 +50,8 @@ export const PROC_SYS_NEEDS_PRIVILEGE = fact(true, {
 
 /** A port that a Pod claims on its node may be in use already as the source port of a connection: cilium/cilium#28924. */
 export const HOST_PORT_MEETS_SOURCE_PORTS = fact(true, {
-  source: PAGES.ciliumIssues,
-  section: "28924",
+  source: PAGES.hostPortIssue,
+  section: "Issue 28924",
   readOn: "2026-11-21",
   certainty: "inferred",
 });

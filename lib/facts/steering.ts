@@ -1,9 +1,9 @@
 import { fact } from "./fact";
-import { PAGES } from "./pages";
+import { fileIn, PAGES } from "./pages";
 
 const readOn = "2026-11-21";
 const page = (section: string) => ({ source: PAGES.setUpServiceSteering, section, readOn });
-const crd = (file: string) => ({ source: PAGES.crdsCatalog, section: `networking.gke.io/${file}_v1.json`, readOn });
+const crd = (file: string) => ({ ...fileIn(PAGES.crdsCatalog, `networking.gke.io/${file}_v1.json`), readOn });
 const agent = { source: PAGES.ciliumFork, section: "bpf/lib/google_sfc.h", readOn };
 
 /** Bytes that service steering puts before each packet, header by header, as the agent's own structures have them. */

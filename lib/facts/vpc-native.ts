@@ -13,7 +13,7 @@ export const VPC_NATIVE = fact("VPC_NATIVE", {
  * cluster routes-based; Autopilot is VPC-native all the same.
  */
 export const RANGE_MEANS_ROUTES = fact("clusterIpv4Cidr", {
-  source: PAGES.terraformProvider,
+  source: PAGES.terraformCluster,
   section: "resource_container_cluster: cluster_ipv4_cidr, expandIPAllocationPolicy",
   readOn: "2026-11-21",
 });

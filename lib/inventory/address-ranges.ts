@@ -63,7 +63,7 @@ export function serviceRangesOf({ cluster }: Home, inventory: Inventory): Addres
 function allocationOf({ subject, resource }: Item<Cluster>, inventory: Inventory) {
   const subnetwork = referenceIn(resource, "subnetwork", SUBNETWORK, inventory);
   const named = (range: string | undefined): string | undefined =>
-    range === undefined
+    range === undefined || subnetwork?.guessed !== undefined
       ? undefined
       : subnetwork?.subject.secondaryIpRanges?.find((r) => r.rangeName === range)?.ipCidrRange;
   return { policy: () => subject.ipAllocationPolicy, named };

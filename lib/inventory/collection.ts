@@ -1,3 +1,4 @@
+import { listOf } from "../values/list-of";
 import type { Place } from "./kind";
 import type { Resource } from "./resource";
 import { ifKnown, NotYet, valueOrNotYet } from "./view";
@@ -70,7 +71,8 @@ export class Collection<S extends object> {
 function eachKey(keys: () => string | readonly string[]): readonly (string | NotYet)[] {
   const given = valueOrNotYet(keys);
   if (typeof given === "string" || given instanceof NotYet) return [given];
-  return ifKnown(() => [...given]) ?? Array.from({ length: given.length }, (_, i) => valueOrNotYet(() => given[i]!));
+  const list = listOf(given);
+  return ifKnown(() => [...list]) ?? Array.from({ length: list.length }, (_, i) => valueOrNotYet(() => list[i]!));
 }
 
 export interface Found<S> {

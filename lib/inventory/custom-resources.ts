@@ -1,5 +1,5 @@
 import type { LabelSelector } from "../values/label-selector";
-import { kubernetesKind, type Kind, type Metadata } from "./kind";
+import { flatKind, kubernetesKind, type Kind, type Metadata } from "./kind";
 
 // What no provider types: as Google's CRDs have them.
 
@@ -22,8 +22,8 @@ interface CiliumPolicySpec {
   readonly specs?: readonly object[];
 }
 export type CiliumPolicy = CiliumPolicySpec & Metadata;
-export const CILIUM_NETWORK_POLICY: Kind<CiliumPolicy> = kubernetesKind("CiliumNetworkPolicy", "cilium.io/v2");
-export const CILIUM_CLUSTERWIDE_NETWORK_POLICY: Kind<CiliumPolicy> = kubernetesKind(
+export const CILIUM_NETWORK_POLICY: Kind<CiliumPolicy> = flatKind("CiliumNetworkPolicy", "cilium.io/v2");
+export const CILIUM_CLUSTERWIDE_NETWORK_POLICY: Kind<CiliumPolicy> = flatKind(
   "CiliumClusterwideNetworkPolicy",
   "cilium.io/v2",
 );

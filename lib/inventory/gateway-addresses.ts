@@ -103,7 +103,8 @@ function isHere(address: ReservedAddress, resource: Resource, inventory: Invento
   const subnetwork = subnetworkOf(address, inventory);
   const network = subnetwork && referenceIn(subnetwork.resource, "network", NETWORK, inventory);
   const vpc = vpcOf(inventory.homeOf(resource), inventory);
-  return vpc !== undefined && vpc.guessed === undefined && vpc.network.resource === network?.resource;
+  const isSure = [subnetwork, network, vpc, vpc?.network].every((at) => at !== undefined && at.guessed === undefined);
+  return isSure && vpc?.network.resource === network?.resource;
 }
 
 /** `34.1.2.3` and `34.1.2.3/32` are one address; `undefined` for a range and for anything else. */

@@ -81,15 +81,19 @@ export class Inventory {
     return this.collection(kind, this.homeOf(resource));
   }
 
-  /** How an object stands that states no namespace, or one that is not known yet. */
+  /** What is known of a resource beside its body, asked only where a place needs it. */
   standingOf(resource: Resource, look: Look = {}): Standing {
+    const gives = (property: string): boolean => {
+      if (resource.inputs === undefined) throw new NotYet(`the inputs of ${resource.name} were not collected`);
+      return ((resource.inputs as Readonly<Record<string, unknown>>)[property] ?? undefined) !== undefined;
+    };
     const defaultNamespace = (): string | undefined => {
       const provider = this.find(resource.provider);
       const set = view(provider?.body ?? {}, { ...look, of: provider?.name ?? "" }) as { namespace?: unknown };
       return typeof set.namespace === "string" ? set.namespace : undefined;
     };
     const namespaceByEdge = (): string | undefined => namespaceOnEdge(resource, this);
-    return { look, defaultNamespace, namespaceByEdge };
+    return { look, gives, defaultNamespace, namespaceByEdge };
   }
 
   private collection<S extends object>(kind: Kind<S>, home: Home | undefined): Collection<S> {

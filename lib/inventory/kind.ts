@@ -11,6 +11,11 @@ export interface Place<S> {
 /** What a place needs to know of its resource beside the body. */
 export interface Standing {
   readonly look: Look;
+  /**
+   * Whether its program gave a top-level property: what only the outputs have may repeat what other resources are. Stops
+   * where nobody saw what the program gave.
+   */
+  gives(property: string): boolean;
   /** Where an object without `metadata.namespace` goes. Asked only then: it may not be known yet. */
   defaultNamespace(): string | undefined;
   /** The name of the Namespace that `metadata` depends on. Asked where `metadata.namespace` is not known yet. */
@@ -64,20 +69,27 @@ interface Manifest {
 }
 
 /** A Kubernetes kind in the API versions that serve it (`networking.k8s.io/v1`; the core group is `core/v1`). */
-export const kubernetesKind = <Spec extends object>(kind: string, ...versions: string[]): Kind<Spec & Metadata> => ({
+export const kubernetesKind = <Spec extends object>(kind: string, ...versions: string[]): Kind<Spec & Metadata> =>
+  kindAt("spec", kind, versions);
+
+/** One whose objects have no `spec`: their contents stand at the top. */
+export const flatKind = <Contents extends object>(kind: string, ...versions: string[]): Kind<Contents & Metadata> =>
+  kindAt("", kind, versions);
+
+const kindAt = <S extends Metadata>(content: Content, kind: string, versions: readonly string[]): Kind<S> => ({
   name: kind,
   places: new Map(
     versions.map((v) => [
       `kubernetes:${v}:${kind}`,
-      (body: object, standing: Standing) => [objectPlace<Spec & Metadata>(body as Manifest, standing)],
+      (body: object, standing: Standing) => [objectPlace<S>(body as Manifest, content, standing)],
     ]),
   ),
 });
 
+type Content = "spec" | "";
 const METADATA: ReadonlySet<string> = new Set(["name", "namespace", "labels", "annotations"]);
 
-function objectPlace<S>(body: Manifest, standing: Standing): Place<S> {
-  const content = "spec" in body ? "spec" : "";
+function objectPlace<S>(body: Manifest, content: Content, standing: Standing): Place<S> {
   const read = (key: string): unknown => {
     if (key === "name") return nameOf(body, standing);
     if (key === "namespace") return namespaceOf(body, standing);
@@ -96,8 +108,10 @@ export function nameOf(body: Manifest, { look }: Standing): string {
 
 export function namespaceOf({ metadata }: Manifest, standing: Standing): string {
   const isKnown = ifKnown(() => [metadata?.namespace]) !== undefined;
-  const own = isKnown ? metadata?.namespace : (standing.namespaceByEdge() ?? metadata?.namespace);
-  return own || standing.defaultNamespace() || "default";
+  const own: unknown = isKnown ? metadata?.namespace : (standing.namespaceByEdge() ?? metadata?.namespace);
+  if (!own) return standing.defaultNamespace() || "default";
+  if (typeof own !== "string") throw notYet("metadata.namespace", standing.look, "is no text");
+  return own;
 }
 
 /** `addresses[0].type` is `spec.addresses[0].type` in the object, `labels` is `metadata.labels`. */

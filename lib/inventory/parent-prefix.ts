@@ -1,15 +1,14 @@
 import { ADVERTISED_PREFIX, DELEGATED_PREFIX, type AdvertisedPrefix, type DelegatedPrefix } from "./addresses";
-import type { Item } from "./collection";
 import type { Inventory } from "./inventory";
 import type { Kind } from "./kind";
-import { referenceIn } from "./reference";
+import { referenceIn, type Match } from "./reference";
 import type { Resource } from "./resource";
 import { ifKnown, view } from "./view";
 
 /** What a delegated prefix is a part of: an advertised prefix, or another delegated one. */
 interface ParentPrefix {
-  readonly advertised?: Item<AdvertisedPrefix> | undefined;
-  readonly delegated?: Item<DelegatedPrefix> | undefined;
+  readonly advertised?: Match<AdvertisedPrefix> | undefined;
+  readonly delegated?: Match<DelegatedPrefix> | undefined;
 }
 
 /** Where each kind stands in the path of a prefix. */
@@ -18,7 +17,7 @@ const DELEGATED = "publicDelegatedPrefixes/";
 
 /** Joined as every reference is; a name alone may mean a prefix of either kind. */
 export function parentPrefixOf(prefix: Resource, inventory: Inventory): ParentPrefix {
-  const parent = <S extends object>(kind: Kind<S>, path: string): Item<S> | undefined =>
+  const parent = <S extends object>(kind: Kind<S>, path: string): Match<S> | undefined =>
     mayBe(kind, path, prefix, inventory) ? referenceIn(prefix, PROPERTY, kind, inventory) : undefined;
   const advertised = parent(ADVERTISED_PREFIX, ADVERTISED);
   const delegated = parent(DELEGATED_PREFIX, DELEGATED);

@@ -12,6 +12,12 @@ interface Named {
   readonly region?: string;
 }
 
+/** A resource that a reference leads to. */
+export interface Match<S> extends Item<S> {
+  /** Why another may be meant. */
+  readonly guessed?: string | undefined;
+}
+
 /**
  * The resource of `kind` that a property of another names: by value where it is known, else by the dependency edge.
  * `undefined` where it names one out of view, or several come into question.
@@ -21,7 +27,7 @@ export const referenceIn = <S extends Named>(
   property: string,
   kind: Kind<S>,
   inventory: Inventory,
-): Item<S> | undefined =>
+): Match<S> | undefined =>
   referenceBy(
     () => (view(from.body ?? {}) as Readonly<Record<string, unknown>>)[property],
     from,
@@ -37,27 +43,43 @@ export function referenceBy<S extends Named>(
   property: string,
   kind: Kind<S>,
   inventory: Inventory,
-): Item<S> | undefined {
+): Match<S> | undefined {
   const value = ifKnown(read);
   const [only, ...others] = nearest(from, property, kind, inventory);
   const byEdge = only === undefined || others.length > 0 ? undefined : itemOf(only, kind, inventory);
   if (typeof value !== "string") return byEdge;
+  const byName = named(value, kind, inventory, from);
+  if (byName !== undefined) return byName.resource === byEdge?.resource ? byEdge : byName; // the edge ends a guess
   // A known value decides, unless the one that the edge leads to has no known name yet.
-  return named(value, kind, inventory) ?? (byEdge !== undefined && isNameless(byEdge) ? byEdge : undefined);
+  return byEdge !== undefined && isNameless(byEdge) ? byEdge : undefined;
 }
 
-/** The only resource of `kind` that a name, an id or a self link may mean. */
-export function named<S extends Named>(text: string, kind: Kind<S>, inventory: Inventory): Item<S> | undefined {
+/**
+ * The only resource of `kind` that a name, an id or a self link may mean. A name alone is one of the project of `from`,
+ * where that is known. Of a path in a project, one whose own project nobody knows is a guess.
+ */
+export function named<S extends Named>(
+  text: string,
+  kind: Kind<S>,
+  inventory: Inventory,
+  from?: Resource,
+): Match<S> | undefined {
   const { project, region, name } = parts(text);
+  const own = (key: Where, { resource }: Item<S>): string | undefined => placeOf(key, resource, inventory);
+  const wanted = project ?? (from && placeOf("project", from, inventory));
   const candidates = inventory
     .of(kind)
     .by("name", (s) => s.name ?? [])
-    .get(name);
-  const [only, ...others] = candidates.filter(
-    ({ subject }) => agrees(project, () => subject.project) && agrees(region, () => subject.region),
-  );
-  return others.length > 0 ? undefined : only;
+    .get(name)
+    .filter((item) => agree(region, own("region", item)) && agree(wanted, own("project", item)));
+  const there = candidates.filter((item) => wanted !== undefined && own("project", item) === wanted);
+  const [only, ...others] = there.length > 0 ? there : candidates;
+  if (only === undefined || others.length > 0) return undefined;
+  return project === undefined || there.length > 0 ? only : { ...only, guessed: byNameAlone(only.resource) };
 }
+
+const byNameAlone = ({ name }: Resource): string =>
+  `${name} is joined by its name alone, as neither its project nor its provider's is known`;
 
 /** `projects/p/regions/r/routers/edge`, with or without a host before it; `edge` alone. */
 const parts = (text: string): { project?: string; region?: string; name: string } => ({
@@ -66,10 +88,18 @@ const parts = (text: string): { project?: string; region?: string; name: string 
   name: text.split("/").pop()!,
 });
 
-const agrees = (wanted: string | undefined, read: () => string | undefined): boolean => {
-  const own = ifKnown(read);
-  return wanted === undefined || typeof own !== "string" || wanted === own.split("/").pop();
-};
+type Where = "project" | "region";
+
+/** Where a resource of a cloud provider is: what it states itself, else its provider. */
+function placeOf(key: Where, resource: Resource, inventory: Inventory): string | undefined {
+  const stated = (at: Resource | undefined): unknown =>
+    (view(at?.body ?? {}) as Readonly<Record<string, unknown>>)[key];
+  const place = ifKnown(() => stated(resource) || stated(inventory.find(resource.provider)));
+  return typeof place === "string" && place !== "" ? place.split("/").pop() : undefined;
+}
+
+const agree = (wanted: string | undefined, own: string | undefined): boolean =>
+  wanted === undefined || own === undefined || wanted === own;
 
 const isNameless = ({ subject }: Item<Named>): boolean => ifKnown(() => subject.name) === undefined;
 

@@ -6,11 +6,15 @@ export interface Resource {
   /** Pulumi's type token, `gcp:container/cluster:Cluster`; a manifest gets the token its kind would have. */
   readonly type: string;
   readonly name: string;
+  /** What its program gave; `undefined` when nobody saw that. */
+  readonly inputs: object | undefined;
   /** Inputs, filled with the outputs that they lack; `undefined` when nobody saw them. */
   readonly body: object | undefined;
   readonly parent?: string | undefined;
   /** The resource option: the engine refuses to delete it. */
   readonly protect?: boolean | undefined;
+  /** The resource option: paths of properties whose edits have no effect. */
+  readonly ignoreChanges?: readonly string[] | undefined;
   /** Goes to the API server as it is written: nobody else gives it a name. */
   readonly isManifest?: boolean | undefined;
   /** The URN of its provider. */
@@ -21,11 +25,12 @@ export interface Resource {
 }
 
 /** A resource that stands by itself: nothing around it is known. */
-export const alone = (type: string, name: string, body: object): Resource => ({
+export const alone = (type: string, name: string, inputs: object): Resource => ({
   urn: "",
   type,
   name,
-  body,
+  inputs,
+  body: inputs,
   dependencies: [],
   propertyDependencies: {},
 });

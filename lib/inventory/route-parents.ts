@@ -5,7 +5,7 @@ import type { Inventory } from "./inventory";
 import { once } from "./once";
 import { GATEWAY, type Gateway, type GkeIpRoute, type ParentReference } from "./persistent-ips";
 import type { Resource } from "./resource";
-import { ifKnown, orNotYet, type NotYet } from "./view";
+import { ifKnown, NotYet, orNotYet } from "./view";
 
 /** A reference of a route to a Gateway. */
 export interface Parent {
@@ -35,8 +35,11 @@ export const isGateway = ({ group, kind }: ParentReference): boolean =>
   (group ?? "gateway.networking.k8s.io") === "gateway.networking.k8s.io" && (kind ?? "Gateway") === "Gateway";
 
 /** `shop/entry`; the namespace is the route's own where the reference states none. */
-export const nameOf = ({ namespace, name }: ParentReference, route: GkeIpRoute): string =>
-  `${namespace || route.namespace}/${name}`;
+export function nameOf({ namespace, name }: ParentReference, route: GkeIpRoute): string {
+  const where: unknown = namespace || route.namespace;
+  if (typeof where !== "string") throw new NotYet("the namespace of a Gateway in parentRefs is no text");
+  return `${where}/${name}`;
+}
 
 function parentAt(
   path: string,

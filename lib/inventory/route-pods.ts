@@ -31,7 +31,7 @@ export const podsOf = once((route: GkeIpRoute, resource: Resource, inventory: In
       .filter((pod) => ifKnown(() => pod.subject.namespace === route.namespace) !== false)
       .map((pod) => ({ ...pod, softer: BY_EDGE, count: stop(e) }));
     if (selected.length === 0) throw e;
-    return { selected, unsure: [], none: () => false };
+    return { selected, idle: [], unsure: [], none: () => false };
   }
 });
 

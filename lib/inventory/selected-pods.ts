@@ -20,6 +20,8 @@ export interface SelectedPods extends Item<PodTemplate> {
 
 export interface Selection {
   readonly selected: readonly SelectedPods[];
+  /** Workloads whose Pods it would select, and that have none. */
+  readonly idle: readonly Item<PodTemplate>[];
   /** Why there may be more: workloads of which it cannot be told. */
   readonly unsure: readonly NotYet[];
   /** True only when certainly no Pod is selected; stops when one may have been withheld. */
@@ -35,6 +37,7 @@ export function podsSelectedBy(
 ): Selection {
   const pods = podsByLabel(inventory.near(from, POD_TEMPLATE));
   const selected: SelectedPods[] = [];
+  const idle: Item<PodTemplate>[] = [];
   const unsure: NotYet[] = [];
   for (const workload of candidates(selector, namespace, pods)) {
     const found = valueOrNotYet(() => selectedOf(workload, selector, inventory));
@@ -42,13 +45,14 @@ export function podsSelectedBy(
     else if (found === undefined)
       unsure.push(new NotYet(`which labels the Pods of ${workload.resource.name} get cannot be told`));
     else if (found.length > 0) selected.push({ ...workload, count: () => sum(found) });
+    else if (ifKnown(() => isIdle(workload, selector))) idle.push(workload);
   }
   const none = (): boolean => {
     if (selected.length > 0) return false;
     if (unsure[0] !== undefined) throw unsure[0];
     return pods.lacks(NOWHERE);
   };
-  return { selected, unsure, none };
+  return { selected, idle, unsure, none };
 }
 
 /** No namespace is called so: that none has Pods in view is certain only when nothing was withheld. */
@@ -70,6 +74,9 @@ function selectedOf(workload: Item<PodTemplate>, selector: LabelSelector, invent
   const selected = judged.flatMap(([group, verdict]) => (verdict === true ? [group] : []));
   return selected.length === 0 && judged.some(([, verdict]) => verdict === undefined) ? undefined : selected;
 }
+
+const isIdle = ({ subject: pod }: Item<PodTemplate>, selector: LabelSelector): boolean =>
+  pod.replicas === 0 && selects(selector, labelsOf(pod, pod.firstOrdinal)) === true;
 
 /** One label that does not fit decides, whatever is not known yet of the others. */
 function selects(selector: LabelSelector, labels: Labels): Verdict {

@@ -6,7 +6,7 @@ import type { input as gcp } from "@pulumi/gcp/types";
 import type { input as k8s } from "@pulumi/kubernetes/types";
 import type { Unwrap } from "@pulumi/pulumi";
 import { listOf } from "../values/list-of";
-import { cloudKind, kubernetesKind, type Kind, type Metadata, type Place } from "./kind";
+import { cloudKind, flatKind, kubernetesKind, type Kind, type Metadata, type Place, type Standing } from "./kind";
 import { ifKnown, orNotYet, type NotYet } from "./view";
 
 /** The inputs, and beside them the outputs that a later preview or an export knows. */
@@ -30,7 +30,7 @@ export const SERVICE: Kind<Service> = kubernetesKind("Service", "core/v1");
 
 /** A ConfigMap has no `spec`: its data stand at the top. */
 export type ConfigMap = Pick<Unwrap<k8s.core.v1.ConfigMap>, "data" | "binaryData"> & Metadata;
-export const CONFIG_MAP: Kind<ConfigMap> = kubernetesKind("ConfigMap", "core/v1");
+export const CONFIG_MAP: Kind<ConfigMap> = flatKind("ConfigMap", "core/v1");
 
 /** A chart by name; a release stands for all its objects, a chart component only until they are there. */
 interface HelmChart {
@@ -49,11 +49,11 @@ export const HELM_CHART: Kind<HelmChart> = {
   ),
 };
 
-/** The settings of nodes, in each of the places where the provider takes them. */
+/** The settings of nodes that a program gives, in each of the places where the provider takes them. */
 export type NodeConfig = Unwrap<gcp.container.NodePoolNodeConfig>;
 export const NODE_CONFIG: Kind<NodeConfig> = {
   name: "node configuration",
-  places: new Map<string, (body: object) => Iterable<Place<NodeConfig> | NotYet>>([
+  places: new Map<string, (body: object, standing: Standing) => Iterable<Place<NodeConfig> | NotYet>>([
     ["gcp:container/nodePool:NodePool", (body) => nodeConfigAt(body, "nodeConfig")],
     ["gcp:container/cluster:Cluster", nodeConfigsOf],
   ]),
@@ -65,10 +65,12 @@ interface Holder {
   readonly nodePools?: readonly Holder[];
 }
 
-function* nodeConfigsOf(body: object): Iterable<Place<NodeConfig> | NotYet> {
+/** Unasked a cluster reports all its node pools, and the settings of the first as its own. */
+function* nodeConfigsOf(body: object, { gives }: Standing): Iterable<Place<NodeConfig> | NotYet> {
   const cluster: Holder = body;
-  if (ifKnown(() => cluster.removeDefaultNodePool) === true) return; // what it then reports is its pools' own
-  yield* nodeConfigAt(cluster, "nodeConfig");
+  const isRemoved = ifKnown(() => cluster.removeDefaultNodePool) === true;
+  if (gives("nodeConfig") && !isRemoved) yield* nodeConfigAt(cluster, "nodeConfig");
+  if (!gives("nodePools")) return;
   yield* orNotYet(function* () {
     const pools = listOf(cluster.nodePools);
     for (let i = 0; i < pools.length; i++)

@@ -20,6 +20,9 @@ export interface Look {
   readonly onLater?: (value: unknown) => void;
 }
 
+/** In place of a secret that nobody opens: as little known as what the engine does not know yet. */
+export const UNREAD = "c2a5a3e6-4d0b-4f0e-9a57-6a3f6f0e9d41";
+
 /** What the engine writes for a boolean, number, string, list, asset, archive and object that it does not know yet. */
 const UNKNOWN: ReadonlySet<unknown> = new Set([
   "1c4a061d-8072-4f0a-a4cb-0ff528b18fe7",
@@ -29,6 +32,7 @@ const UNKNOWN: ReadonlySet<unknown> = new Set([
   "030794c1-ac77-496b-92df-f27374a8bd58",
   "e48ece36-62e2-4504-bad9-02848725956a",
   "dd056dcd-154b-4c76-9bd3-c8f88648b5ff",
+  UNREAD,
 ]);
 
 export const isUnknown = (value: unknown): boolean => UNKNOWN.has(value);
@@ -51,7 +55,7 @@ export function view<T>(value: T, look: Look = {}, path = ""): T {
     if (settled.secret) look.onSecret?.();
     return view(settled.value as T, look, path);
   }
-  if (isUnknown(value)) throw notYet(path, look);
+  if (isUnknown(value)) throw notYet(path, look, value === UNREAD ? "is a secret, which is not read" : undefined);
   if (typeof value !== "object" || value === null || isWhole(value)) return value;
   return new Proxy((Array.isArray(value) ? [] : {}) as object, handler(value, look, path)) as T;
 }
@@ -134,8 +138,8 @@ export function orNotYet<T>(walk: () => Iterable<T>): Iterable<T | NotYet> {
   return found;
 }
 
-export const notYet = (path: string, look: Look): NotYet =>
-  new NotYet(`${path}${look.of === undefined ? "" : ` of ${look.of}`} is not known yet`);
+export const notYet = (path: string, look: Look, why = "is not known yet"): NotYet =>
+  new NotYet(`${path}${look.of === undefined ? "" : ` of ${look.of}`} ${why}`);
 
 /** One step further into a property path, as Pulumi writes paths. */
 export const step = (path: string, key: string, inList: boolean): string => {

@@ -1,7 +1,6 @@
 import { ADDRESS_IN_DELEGATED_PREFIX, ENHANCED_ALLOCATION, PREFIX_COMMANDS } from "../facts/byoip";
 import { ADDRESS, DELEGATED_PREFIX, type Address, type DelegatedPrefix } from "../inventory/addresses";
-import type { Item } from "../inventory/collection";
-import { referenceIn } from "../inventory/reference";
+import { referenceIn, type Match } from "../inventory/reference";
 import { regionOf } from "../inventory/region";
 import { NotYet, orNotYet } from "../inventory/view";
 import { contains, parseCidr, parseIpAddress } from "../values/cidr";
@@ -27,16 +26,19 @@ export const byoipAddressInsidePrefix = rule({
   ],
 });
 
-function* rangeFindings({ address: text }: Address, { subject, resource }: Item<DelegatedPrefix>): Iterable<Finding> {
+function* rangeFindings(
+  { address: text }: Address,
+  { subject, resource, guessed }: Match<DelegatedPrefix>,
+): Iterable<Finding> {
   const [address, range] = [parseIpAddress(text ?? ""), parseCidr(subject.ipCidrRange)];
   if (address === undefined || range === undefined || contains(range, address)) return;
   const reason = `${text} is not in ${subject.ipCidrRange}, the range of ${resource.name}`;
-  yield { path: "address", reason, related: [resource] };
+  yield { path: "address", reason, softer: guessed, related: [resource] };
 }
 
 function* regionFindings(
   address: Address,
-  prefix: Item<DelegatedPrefix>,
+  prefix: Match<DelegatedPrefix>,
   { resource, inventory }: Around,
 ): Iterable<Finding> {
   const own = regionOf({ subject: address, resource, at: (path) => path }, inventory);
@@ -48,12 +50,13 @@ function* regionFindings(
     path: "region",
     reason: `the address is in ${own}, and its prefix ${name} in ${its}`,
     fix: `Reserve the address in ${its}, or delegate a prefix in ${own}.`,
+    softer: prefix.guessed,
     related: [prefix.resource],
   };
 }
 
 /** The provider reads it when the prefix is made, refreshed or imported. */
-function* allocationFindings({ subject, resource }: Item<DelegatedPrefix>): Iterable<Finding> {
+function* allocationFindings({ subject, resource }: Match<DelegatedPrefix>): Iterable<Finding> {
   if (parseCidr(subject.ipCidrRange)?.family !== 4 || subject.enableEnhancedIpv4Allocation !== false) return;
   yield {
     path: "ipCollection",

@@ -1,6 +1,6 @@
 import { SELECTED_AT_EACH_HOP, STEERING_PRECEDENCE } from "../facts/steering";
 import { TRAFFIC_SELECTOR } from "../inventory/steering";
-import type { NotYet } from "../inventory/view";
+import { NotYet } from "../inventory/view";
 import { on, rule, type Finding } from "./rule";
 import { steeringNear } from "./steering";
 import { type Circle, circlesOf } from "./steering-circles";
@@ -19,7 +19,7 @@ export const chainsDoNotLoop = rule({
     on(TRAFFIC_SELECTOR, function* (_, { home, resource, inventory }) {
       if (home === undefined) return;
       for (const circle of circlesOf(resource, steeringNear(resource, inventory)))
-        yield circle.doubt?.stop ?? told(circle, resource.name);
+        yield circle instanceof NotYet ? circle : (circle.doubt?.stop ?? told(circle, resource.name));
     }),
   ],
 });

@@ -6,21 +6,28 @@ import type { Finding } from "./rule";
 
 const { type: TYPE, family: FAMILY, prefix: PREFIX } = PERSISTENT_ADDRESS.value;
 
-/** What is wrong with an address of a Gateway or a route; its type and its value are judged each for itself. */
-export function* cidrAddressFindings(address: AddressClaim | undefined, path: string): Iterable<Finding | NotYet> {
-  yield* orNotYet(() => typeFindings(address?.type, `${path}.type`));
+/**
+ * What is wrong with an address of a Gateway or a route; its type and its value are judged each for itself.
+ * `typeSofter`: why its type weighs less.
+ */
+export function* cidrAddressFindings(
+  address: AddressClaim | undefined,
+  path: string,
+  typeSofter?: string,
+): Iterable<Finding | NotYet> {
+  yield* orNotYet(() => typeFindings(address?.type, `${path}.type`, typeSofter));
   yield* orNotYet(() => valueFindings(address?.value, `${path}.value`));
 }
 
-function* typeFindings(type: unknown, path: string): Iterable<Finding> {
+function* typeFindings(type: unknown, path: string, softer: string | undefined): Iterable<Finding> {
   if (type === TYPE) return;
   const fix = `Set type to "${TYPE}".`;
   if (typeof type !== "string" || type === "")
-    yield { path, reason: `is not set, and becomes ${DEFAULT_ADDRESS_TYPE.value}`, fix };
+    yield { path, reason: `is not set, and becomes ${DEFAULT_ADDRESS_TYPE.value}`, fix, softer };
   else {
     const mayBeNewer = type.endsWith(OTHER_CIDR_TYPE.value);
-    const softer = mayBeNewer ? "whether Google's newest page writes the type so could not be read" : undefined;
-    yield { path, reason: `"${type}" is not "${TYPE}"`, fix, softer };
+    const doubt = mayBeNewer ? "whether Google's newest page writes the type so could not be read" : softer;
+    yield { path, reason: `"${type}" is not "${TYPE}"`, fix, softer: doubt };
   }
 }
 

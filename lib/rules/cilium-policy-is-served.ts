@@ -52,4 +52,4 @@ function isServed({ cluster, assumed }: Home): boolean {
   return said ?? cluster?.subject.enableCiliumClusterwideNetworkPolicy ?? false;
 }
 
-const pathOf = (policy: CiliumPolicy): string => (policy.specs === undefined ? "" : "specs");
+const pathOf = (policy: CiliumPolicy): string => (policy.specs === undefined ? "spec" : "specs");

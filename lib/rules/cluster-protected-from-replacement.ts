@@ -14,7 +14,8 @@ export const clusterProtectedFromReplacement = rule({
   facts: [DATAPATH_REPLACES, DELETION],
   checks: [
     on(CLUSTER, function* (cluster, { resource }) {
-      if (resource.protect === true || !statesDataplaneV2(cluster) || cluster.deletionProtection !== false) return;
+      if (resource.protect === true || resource.ignoreChanges?.some(isOfDatapath) === true) return;
+      if (!statesDataplaneV2(cluster) || cluster.deletionProtection !== false) return;
       const { deletes } = DELETION.value;
       if ((cluster.deletionPolicy ?? deletes) !== deletes) return;
       yield {
@@ -24,3 +25,6 @@ export const clusterProtectedFromReplacement = rule({
     }),
   ],
 });
+
+/** Then an edit is ignored, and replaces nothing. */
+const isOfDatapath = (path: string): boolean => path === DATAPATH_REPLACES.value || path === "*";

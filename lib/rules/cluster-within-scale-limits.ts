@@ -1,10 +1,10 @@
 import { MOST_NODES, MOST_SERVICES, ZONES_OF_A_REGION } from "../facts/scale";
-import { CLUSTER, NODE_POOL, SERVICE, type Cluster } from "../inventory/subjects";
-import { ifKnown, NotYet, valueOrNotYet } from "../inventory/view";
+import { CLUSTER, SERVICE, type Cluster } from "../inventory/subjects";
+import { ifKnown } from "../inventory/view";
 import { meetsFloors } from "../values/gke-version";
 import { isZone } from "../values/location";
 import { runsDataplaneV2, versionOf, type Version } from "./cluster";
-import { mostNodesOf } from "./node-count";
+import { mostNodesTogether } from "./node-count";
 import { on, rule } from "./rule";
 import { servicesBeyond } from "./service-count";
 
@@ -21,9 +21,7 @@ export const clusterWithinScaleLimits = rule({
     on(CLUSTER, function* (cluster, { home, resource, inventory, creating }) {
       const dataplane = home && runsDataplaneV2(home);
       if (home === undefined || dataplane?.value !== true) return;
-      const pools = inventory.near(resource, NODE_POOL).items;
-      const counts = pools.map((pool) => valueOrNotYet(() => mostNodesOf(pool.subject, cluster)));
-      const nodes = counts.reduce<number>((sum, n) => sum + (typeof n === "number" ? n : 0), 0);
+      const { nodes, open, pools } = mostNodesTogether(cluster, resource, inventory);
       const limit = mostNodesIn(
         cluster,
         ifKnown(() => versionOf(home, creating)),
@@ -33,9 +31,9 @@ export const clusterWithinScaleLimits = rule({
           path: limit.path,
           reason: `its node pools may have ${nodes} nodes, and ${limit.of} holds ${limit.nodes}`,
           softer: limit.softer,
-          related: pools.map((p) => p.resource),
+          related: pools,
         };
-      else yield* counts.filter((n) => n instanceof NotYet);
+      else yield* open;
     }),
     on(SERVICE, function* (_, { home, resource, inventory }) {
       const dataplane = home && runsDataplaneV2(home);

@@ -1,7 +1,8 @@
 import { DATAPLANE_V2 } from "../facts/dataplane-v2";
 import type { Home } from "../inventory/home";
 import type { Cluster } from "../inventory/subjects";
-import { ifKnown, NotYet } from "../inventory/view";
+import { ifKnown, NotYet, valueOrNotYet } from "../inventory/view";
+import { meetsFloors } from "../values/gke-version";
 import type { Around } from "./rule";
 
 /** An answer about a cluster, and why it may carry no mandatory finding. */
@@ -23,7 +24,7 @@ export function runsDataplaneV2({ cluster, guessed, assumed }: Home): Told<boole
   if (cluster !== undefined) {
     if (ifKnown(() => cluster.subject.enableAutopilot) === true) return { value: true, softer };
     const provider = ifKnown(() => cluster.subject.datapathProvider);
-    if (provider !== undefined) return { value: provider === DATAPLANE_V2.value, softer };
+    if (provider) return { value: provider === DATAPLANE_V2.value, softer };
   }
   if (assumed.dataplaneV2 !== undefined) return { value: assumed.dataplaneV2, softer };
   if (assumed.autopilot === true) return { value: true, softer };
@@ -42,7 +43,7 @@ export function needed(dataplane: Told<boolean> | undefined): Told<boolean> {
  */
 export function mayRunDataplaneV2(cluster: Cluster, { resource, inventory, creating }: Around): boolean {
   if (statesDataplaneV2(cluster)) return true;
-  if (creating || cluster.datapathProvider !== undefined) return false;
+  if (creating || cluster.datapathProvider) return false;
   const { clusters, cluster: unnamed } = inventory.assume;
   const assumed = clusters?.[resource.name] ?? unnamed;
   return assumed?.dataplaneV2 ?? assumed?.autopilot ?? false;
@@ -70,16 +71,29 @@ export interface Version extends Told<string> {
 }
 
 /**
- * The version of the control plane: the output, else the assumed one, else `minMasterVersion`. The last "does not
- * guarantee the current master version", so from it alone nothing mandatory follows, but for a cluster that is being
- * created.
+ * The version of the control plane: the output, else the assumed one, unless `minMasterVersion` is beyond it: then the
+ * provider upgrades it to just that. Alone the pin "does not guarantee the current master version", so from it alone
+ * nothing mandatory follows, but for a cluster that is being created.
  */
-export function versionOf({ cluster, guessed, assumed, assumedAt }: Home, creating: boolean): Version | undefined {
-  const running = ifKnown(() => cluster?.subject.masterVersion);
-  if (running !== undefined) return { value: running, path: "masterVersion", softer: guessed };
-  if (assumed.version !== undefined) return { value: assumed.version, path: `${assumedAt}.version`, softer: guessed };
-  const pinned = cluster === undefined ? undefined : cluster.subject.minMasterVersion;
-  if (pinned === undefined) return undefined;
-  const softer = guessed ?? (creating ? undefined : LOWER_BOUND);
-  return { value: pinned, path: "minMasterVersion", softer };
+export function versionOf(home: Home, creating: boolean): Version | undefined {
+  const { cluster, guessed } = home;
+  const pinned = valueOrNotYet(() => cluster?.subject.minMasterVersion || undefined); // "": any version will do
+  const before = versionBefore(home);
+  if (before === undefined || isOlder(before, pinned)) {
+    if (pinned instanceof NotYet) throw pinned;
+    if (pinned === undefined) return undefined;
+    const softer = guessed ?? (creating || before !== undefined ? undefined : LOWER_BOUND);
+    return { value: pinned, path: "minMasterVersion", softer };
+  }
+  return { ...before, softer: guessed ?? (pinned instanceof NotYet ? pinned.message : undefined) };
 }
+
+/** What the control plane ran when somebody last looked. */
+function versionBefore({ cluster, assumed, assumedAt }: Home): Version | undefined {
+  const running = ifKnown(() => cluster?.subject.masterVersion);
+  if (running) return { value: running, path: "masterVersion" };
+  return assumed.version === undefined ? undefined : { value: assumed.version, path: `${assumedAt}.version` };
+}
+
+const isOlder = ({ value }: Version, pinned: string | NotYet | undefined): boolean =>
+  typeof pinned === "string" && meetsFloors(value, [pinned]) === false;

@@ -1,5 +1,11 @@
 import { CONNTRACK_BUCKETS, CONNTRACK_MAX, ENTRIES_PER_BUCKET, KILOBYTES_PER_ENTRY } from "../facts/conntrack";
-import { CUSTOM_TYPE, MACHINE_TYPE_DEFAULT, MEMORY_OF_TYPE, MEMORY_PER_VCPU } from "../facts/machine-types";
+import {
+  CUSTOM_TYPE,
+  KERNEL_SHARE,
+  MACHINE_TYPE_DEFAULT,
+  MEMORY_OF_TYPE,
+  MEMORY_PER_VCPU,
+} from "../facts/machine-types";
 import { NODE_CONFIG } from "../inventory/subjects";
 import { NotYet, step } from "../inventory/view";
 import { parseSysctl } from "../values/sysctl";
@@ -25,6 +31,7 @@ export const conntrackFitsMemory = rule({
     ENTRIES_PER_BUCKET,
     MEMORY_PER_VCPU,
     MEMORY_OF_TYPE,
+    KERNEL_SHARE,
     MACHINE_TYPE_DEFAULT,
     CUSTOM_TYPE,
   ],
@@ -34,8 +41,10 @@ export const conntrackFitsMemory = rule({
       if (max === undefined) return;
       const type = config.machineType ?? MACHINE_TYPE_DEFAULT.value;
       const fitting = conntrackSize(type)?.entries;
-      if (fitting === undefined) throw new NotYet(`the memory of machine type "${type}" is not known`);
-      if (max < fitting)
+      const least = conntrackSize(type, KERNEL_SHARE.value)?.entries; // what Google's advice makes of MemTotal
+      if (fitting === undefined || least === undefined)
+        throw new NotYet(`the memory of machine type "${type}" is not known`);
+      if (max < least)
         yield {
           path: at(MAX.sysctl),
           reason: `${max} entries are fewer than the ${fitting} that the memory of ${type} allows`,

@@ -11,8 +11,11 @@ const RULES = {
   buckets: CONNTRACK_BUCKETS.value,
 };
 
-/** The size of the connection-tracking table that a node of this type has the memory for; none for an unknown type. */
-export function conntrackSize(machineType: string): ConntrackSize | undefined {
+/**
+ * The size of the connection-tracking table that a node of this type has the memory for, but for the share that its kernel
+ * keeps; none for an unknown type.
+ */
+export function conntrackSize(machineType: string, kept = 0): ConntrackSize | undefined {
   const memory = machineMemoryMb(machineType, MACHINES);
-  return memory === undefined ? undefined : sizeConntrack(memory, RULES);
+  return memory === undefined ? undefined : sizeConntrack(memory * (1 - kept), RULES);
 }

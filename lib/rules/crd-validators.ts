@@ -2,7 +2,7 @@
 // @ts-nocheck
 import { charactersIn } from "../values/character-count";
 import { ADDRESS_FORMATS as formats } from "./address-formats";
-const te=pe,T={type:"object",properties:{status:{},apiVersion:{type:"string"},kind:{type:"string"},metadata:{$ref:"share\
+const te=pe,B={type:"object",properties:{status:{},apiVersion:{type:"string"},kind:{type:"string"},metadata:{$ref:"share\
 d-0"},spec:{type:"object",properties:{addresses:{type:"array",items:{type:"object",oneOf:[{properties:{type:{enum:["IPAd\
 dress"]},value:{anyOf:[{format:"ipv4"},{format:"ipv6"}]}}},{properties:{type:{not:{enum:["IPAddress"]}}}}],properties:{type:{
 $ref:"shared-3"},value:{type:"string",maxLength:253}},additionalProperties:!1},maxItems:16},allowedListeners:{type:"obje\
@@ -129,7 +129,7 @@ e===null?e=[a]:e.push(a),r++}}else{const a={instancePath:s+"/"+t.replace(/~/g,"~
 ditionalProperties/type",keyword:"type",params:{type:"string"}};e===null?e=[a]:e.push(a),r++}}}else{const t={instancePath:s,
 schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[t]:e.push(t),r++}return S.errors=e,r===0}const Ye={
 type:"string",maxLength:253,if:{maxLength:253},then:{pattern:"^$|^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-\
-z0-9])?)*$"}},Pe=new RegExp("^$|^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$","u");function N(i,{instancePath:s="",
+z0-9])?)*$"}},Pe=new RegExp("^$|^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$","u");function x(i,{instancePath:s="",
 parentData:v,parentDataProperty:j,rootData:u=i}={}){let e=null,r=0;const t=r;let p=!0;const a=r;if(typeof i=="string"&&w(
 i)>253){const n={};e===null?e=[n]:e.push(n),r++}var o=a===r;if(r=t,e!==null&&(t?e.length=t:e=null),o){const n=r;if(typeof i==
 "string"&&!Pe.test(i)){const c={instancePath:s,schemaPath:"#/then/pattern",keyword:"pattern",params:{pattern:"^$|^[a-z0-\
@@ -137,8 +137,8 @@ i)>253){const n={};e===null?e=[n]:e.push(n),r++}var o=a===r;if(r=t,e!==null&&(t?
 instancePath:s,schemaPath:"#/if",keyword:"if",params:{failingKeyword:"then"}};e===null?e=[n]:e.push(n),r++}if(typeof i==
 "string"){if(w(i)>253){const n={instancePath:s,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:253}};e===null?
 e=[n]:e.push(n),r++}}else{const n={instancePath:s,schemaPath:"#/type",keyword:"type",params:{type:"string"}};e===null?e=
-[n]:e.push(n),r++}return N.errors=e,r===0}const er={type:"string",maxLength:63,minLength:1,if:{maxLength:63},then:{pattern:"\
-^[a-zA-Z]([-a-zA-Z0-9]*[a-zA-Z0-9])?$"}},ge=new RegExp("^[a-zA-Z]([-a-zA-Z0-9]*[a-zA-Z0-9])?$","u");function R(i,{instancePath:s="",
+[n]:e.push(n),r++}return x.errors=e,r===0}const er={type:"string",maxLength:63,minLength:1,if:{maxLength:63},then:{pattern:"\
+^[a-zA-Z]([-a-zA-Z0-9]*[a-zA-Z0-9])?$"}},ge=new RegExp("^[a-zA-Z]([-a-zA-Z0-9]*[a-zA-Z0-9])?$","u");function N(i,{instancePath:s="",
 parentData:v,parentDataProperty:j,rootData:u=i}={}){let e=null,r=0;const t=r;let p=!0;const a=r;if(typeof i=="string"&&w(
 i)>63){const n={};e===null?e=[n]:e.push(n),r++}var o=a===r;if(r=t,e!==null&&(t?e.length=t:e=null),o){const n=r;if(typeof i==
 "string"&&!ge.test(i)){const c={instancePath:s,schemaPath:"#/then/pattern",keyword:"pattern",params:{pattern:"^[a-zA-Z](\
@@ -146,7 +146,7 @@ i)>63){const n={};e===null?e=[n]:e.push(n),r++}var o=a===r;if(r=t,e!==null&&(t?e
 /if",keyword:"if",params:{failingKeyword:"then"}};e===null?e=[n]:e.push(n),r++}if(typeof i=="string"){if(w(i)>63){const n={
 instancePath:s,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:63}};e===null?e=[n]:e.push(n),r++}if(w(i)<1){const n={
 instancePath:s,schemaPath:"#/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[n]:e.push(n),r++}}else{const n={
-instancePath:s,schemaPath:"#/type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(n),r++}return R.errors=e,
+instancePath:s,schemaPath:"#/type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(n),r++}return N.errors=e,
 r===0}const rr={type:"string",maxLength:253,minLength:1,if:{maxLength:253},then:{pattern:"^[a-z0-9]([-a-z0-9]*[a-z0-9])?\
 (\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"}},ke=new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$",
 "u");function V(i,{instancePath:s="",parentData:v,parentDataProperty:j,rootData:u=i}={}){let e=null,r=0;const t=r;let p=!0;
@@ -173,9 +173,9 @@ parentData:v,parentDataProperty:j,rootData:u=i}={}){let e=null,r=0;if(i&&typeof 
 void 0){const t={instancePath:s,schemaPath:"#/required",keyword:"required",params:{missingProperty:"name"}};e===null?e=[
 t]:e.push(t),r++}for(const t in i)if(!(t==="group"||t==="kind"||t==="name"||t==="namespace")){const p={instancePath:s,schemaPath:"\
 #/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:t}};e===null?e=[p]:e.push(p),r++}if(i.
-group!==void 0&&(N(i.group,{instancePath:s+"/group",parentData:i,parentDataProperty:"group",rootData:u})||(e=e===null?N.
-errors:e.concat(N.errors),r=e.length)),i.kind!==void 0&&(R(i.kind,{instancePath:s+"/kind",parentData:i,parentDataProperty:"\
-kind",rootData:u})||(e=e===null?R.errors:e.concat(R.errors),r=e.length)),i.name!==void 0){let t=i.name;if(typeof t=="str\
+group!==void 0&&(x(i.group,{instancePath:s+"/group",parentData:i,parentDataProperty:"group",rootData:u})||(e=e===null?x.
+errors:e.concat(x.errors),r=e.length)),i.kind!==void 0&&(N(i.kind,{instancePath:s+"/kind",parentData:i,parentDataProperty:"\
+kind",rootData:u})||(e=e===null?N.errors:e.concat(N.errors),r=e.length)),i.name!==void 0){let t=i.name;if(typeof t=="str\
 ing"){if(w(t)>253){const p={instancePath:s+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{
 limit:253}};e===null?e=[p]:e.push(p),r++}if(w(t)<1){const p={instancePath:s+"/name",schemaPath:"#/properties/name/minLen\
 gth",keyword:"minLength",params:{limit:1}};e===null?e=[p]:e.push(p),r++}}else{const p={instancePath:s+"/name",schemaPath:"\
@@ -193,9 +193,9 @@ const t={instancePath:s,schemaPath:"#/required",keyword:"required",params:{missi
 t),r++}if(i.name===void 0){const t={instancePath:s,schemaPath:"#/required",keyword:"required",params:{missingProperty:"n\
 ame"}};e===null?e=[t]:e.push(t),r++}for(const t in i)if(!(t==="group"||t==="kind"||t==="name"||t==="namespace")){const p={
 instancePath:s,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:t}};e===null?
-e=[p]:e.push(p),r++}if(i.group!==void 0&&(N(i.group,{instancePath:s+"/group",parentData:i,parentDataProperty:"group",rootData:u})||
-(e=e===null?N.errors:e.concat(N.errors),r=e.length)),i.kind!==void 0&&(R(i.kind,{instancePath:s+"/kind",parentData:i,parentDataProperty:"\
-kind",rootData:u})||(e=e===null?R.errors:e.concat(R.errors),r=e.length)),i.name!==void 0){let t=i.name;if(typeof t=="str\
+e=[p]:e.push(p),r++}if(i.group!==void 0&&(x(i.group,{instancePath:s+"/group",parentData:i,parentDataProperty:"group",rootData:u})||
+(e=e===null?x.errors:e.concat(x.errors),r=e.length)),i.kind!==void 0&&(N(i.kind,{instancePath:s+"/kind",parentData:i,parentDataProperty:"\
+kind",rootData:u})||(e=e===null?N.errors:e.concat(N.errors),r=e.length)),i.name!==void 0){let t=i.name;if(typeof t=="str\
 ing"){if(w(t)>253){const p={instancePath:s+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{
 limit:253}};e===null?e=[p]:e.push(p),r++}if(w(t)<1){const p={instancePath:s+"/name",schemaPath:"#/properties/name/minLen\
 gth",keyword:"minLength",params:{limit:1}};e===null?e=[p]:e.push(p),r++}}else{const p={instancePath:s+"/name",schemaPath:"\
@@ -220,12 +220,12 @@ p),r++}i.caCertificateRefs!==void 0&&(Q(i.caCertificateRefs,{instancePath:s+"/ca
 caCertificateRefs",rootData:u})||(e=e===null?Q.errors:e.concat(Q.errors),r=e.length)),i.mode!==void 0&&(J(i.mode,{instancePath:s+
 "/mode",parentData:i,parentDataProperty:"mode",rootData:u})||(e=e===null?J.errors:e.concat(J.errors),r=e.length))}else{const t={
 instancePath:s,schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[t]:e.push(t),r++}return W.errors=e,
-r===0}function E(i,{instancePath:s="",parentData:v,parentDataProperty:j,rootData:u=i}={}){let e=null,r=0;if(i&&typeof i==
+r===0}function M(i,{instancePath:s="",parentData:v,parentDataProperty:j,rootData:u=i}={}){let e=null,r=0;if(i&&typeof i==
 "object"&&!Array.isArray(i)){for(const t in i)if(t!=="validation"){const p={instancePath:s,schemaPath:"#/additionalPrope\
 rties",keyword:"additionalProperties",params:{additionalProperty:t}};e===null?e=[p]:e.push(p),r++}i.validation!==void 0&&
 (W(i.validation,{instancePath:s+"/validation",parentData:i,parentDataProperty:"validation",rootData:u})||(e=e===null?W.errors:
 e.concat(W.errors),r=e.length))}else{const t={instancePath:s,schemaPath:"#/type",keyword:"type",params:{type:"object"}};
-e===null?e=[t]:e.push(t),r++}return E.errors=e,r===0}const Ae=formats.ipv4,ve=formats.ipv6,je=new RegExp("^(([A-Za-z0-9]\
+e===null?e=[t]:e.push(t),r++}return M.errors=e,r===0}const Ae=formats.ipv4,ve=formats.ipv6,je=new RegExp("^(([A-Za-z0-9]\
 [-A-Za-z0-9_.]*)?[A-Za-z0-9])?$","u"),De=new RegExp("^(\\*\\.)?[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9]\
 )?)*$","u"),ze=new RegExp("^[a-zA-Z0-9]([-a-zA-Z0-9]*[a-zA-Z0-9])?$|[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[\
 a-z0-9])?)*\\/[A-Za-z0-9]+$","u");function pe(i,{instancePath:s="",parentData:v,parentDataProperty:j,rootData:u=i}={}){let e=null,
@@ -248,18 +248,18 @@ isArray(d)){if(d.length>16){const l={instancePath:s+"/spec/addresses",schemaPath
 /maxItems",keyword:"maxItems",params:{limit:16}};e===null?e=[l]:e.push(l),r++}const f=d.length;for(let l=0;l<f;l++){let m=d[l];
 const h=r;let P=!1,g=null;const k=r;if(m&&typeof m=="object"&&!Array.isArray(m)){if(m.type!==void 0&&m.type!=="IPAddress"){
 const A={instancePath:s+"/spec/addresses/"+l+"/type",schemaPath:"#/properties/spec/properties/addresses/items/oneOf/0/pr\
-operties/type/enum",keyword:"enum",params:{allowedValues:T.properties.spec.properties.addresses.items.oneOf[0].properties.
-type.enum}};e===null?e=[A]:e.push(A),r++}if(m.value!==void 0){let A=m.value;const z=r;let x=!1;const ye=r;if(typeof A=="\
+operties/type/enum",keyword:"enum",params:{allowedValues:B.properties.spec.properties.addresses.items.oneOf[0].properties.
+type.enum}};e===null?e=[A]:e.push(A),r++}if(m.value!==void 0){let A=m.value;const z=r;let R=!1;const ye=r;if(typeof A=="\
 string"&&!Ae(A)){const I={instancePath:s+"/spec/addresses/"+l+"/value",schemaPath:"#/properties/spec/properties/addresse\
 s/items/oneOf/0/properties/value/anyOf/0/format",keyword:"format",params:{format:"ipv4"}};e===null?e=[I]:e.push(I),r++}var t=ye===
-r;if(x=x||t,!x){const I=r;if(typeof A=="string"&&!ve(A)){const se={instancePath:s+"/spec/addresses/"+l+"/value",schemaPath:"\
+r;if(R=R||t,!R){const I=r;if(typeof A=="string"&&!ve(A)){const se={instancePath:s+"/spec/addresses/"+l+"/value",schemaPath:"\
 #/properties/spec/properties/addresses/items/oneOf/0/properties/value/anyOf/1/format",keyword:"format",params:{format:"i\
-pv6"}};e===null?e=[se]:e.push(se),r++}var t=I===r;x=x||t}if(x)r=z,e!==null&&(z?e.length=z:e=null);else{const I={instancePath:s+
+pv6"}};e===null?e=[se]:e.push(se),r++}var t=I===r;R=R||t}if(R)r=z,e!==null&&(z?e.length=z:e=null);else{const I={instancePath:s+
 "/spec/addresses/"+l+"/value",schemaPath:"#/properties/spec/properties/addresses/items/oneOf/0/properties/value/anyOf",keyword:"\
 anyOf",params:{}};e===null?e=[I]:e.push(I),r++}}}var a=k===r;a&&(P=!0,g=0);const b=r;if(m&&typeof m=="object"&&!Array.isArray(
-m)&&m.type!==void 0){const A=r,z=r;if(m.type!=="IPAddress"){const x={};e===null?e=[x]:e.push(x),r++}var p=z===r;if(p){const x={
+m)&&m.type!==void 0){const A=r,z=r;if(m.type!=="IPAddress"){const R={};e===null?e=[R]:e.push(R),r++}var p=z===r;if(p){const R={
 instancePath:s+"/spec/addresses/"+l+"/type",schemaPath:"#/properties/spec/properties/addresses/items/oneOf/1/properties/\
-type/not",keyword:"not",params:{}};e===null?e=[x]:e.push(x),r++}else r=A,e!==null&&(A?e.length=A:e=null)}var a=b===r;if(a&&
+type/not",keyword:"not",params:{}};e===null?e=[R]:e.push(R),r++}else r=A,e!==null&&(A?e.length=A:e=null)}var a=b===r;if(a&&
 P?(P=!1,g=[g,1]):a&&(P=!0,g=1),P)r=h,e!==null&&(h?e.length=h:e=null);else{const A={instancePath:s+"/spec/addresses/"+l,schemaPath:"\
 #/properties/spec/properties/addresses/items/oneOf",keyword:"oneOf",params:{passingSchemas:g}};e===null?e=[A]:e.push(A),
 r++}if(m&&typeof m=="object"&&!Array.isArray(m)){for(const A in m)if(!(A==="type"||A==="value")){const z={instancePath:s+
@@ -283,7 +283,7 @@ void 0){let l=f.from;if(typeof l!="string"){const m={instancePath:s+"/spec/allow
 #/properties/spec/properties/allowedListeners/properties/namespaces/properties/from/type",keyword:"type",params:{type:"s\
 tring"}};e===null?e=[m]:e.push(m),r++}if(!(l==="All"||l==="Selector"||l==="Same"||l==="None")){const m={instancePath:s+"\
 /spec/allowedListeners/namespaces/from",schemaPath:"#/properties/spec/properties/allowedListeners/properties/namespaces/\
-properties/from/enum",keyword:"enum",params:{allowedValues:T.properties.spec.properties.allowedListeners.properties.namespaces.
+properties/from/enum",keyword:"enum",params:{allowedValues:B.properties.spec.properties.allowedListeners.properties.namespaces.
 properties.from.enum}};e===null?e=[m]:e.push(m),r++}}f.selector!==void 0&&(L(f.selector,{instancePath:s+"/spec/allowedLi\
 steners/namespaces/selector",parentData:f,parentDataProperty:"selector",rootData:u})||(e=e===null?L.errors:e.concat(L.errors),
 r=e.length))}else{const l={instancePath:s+"/spec/allowedListeners/namespaces",schemaPath:"#/properties/spec/properties/a\
@@ -292,7 +292,7 @@ instancePath:s+"/spec/allowedListeners",schemaPath:"#/properties/spec/properties
 type:"object"}};e===null?e=[f]:e.push(f),r++}}if(c.defaultScope!==void 0){let d=c.defaultScope;if(typeof d!="string"){const f={
 instancePath:s+"/spec/defaultScope",schemaPath:"#/properties/spec/properties/defaultScope/type",keyword:"type",params:{type:"\
 string"}};e===null?e=[f]:e.push(f),r++}if(!(d==="All"||d==="None")){const f={instancePath:s+"/spec/defaultScope",schemaPath:"\
-#/properties/spec/properties/defaultScope/enum",keyword:"enum",params:{allowedValues:T.properties.spec.properties.defaultScope.
+#/properties/spec/properties/defaultScope/enum",keyword:"enum",params:{allowedValues:B.properties.spec.properties.defaultScope.
 enum}};e===null?e=[f]:e.push(f),r++}}if(c.gatewayClassName!==void 0){let d=c.gatewayClassName;if(typeof d=="string"){if(w(
 d)>253){const f={instancePath:s+"/spec/gatewayClassName",schemaPath:"#/properties/spec/properties/gatewayClassName/maxLe\
 ngth",keyword:"maxLength",params:{limit:253}};e===null?e=[f]:e.push(f),r++}if(w(d)<1){const f={instancePath:s+"/spec/gat\
@@ -331,10 +331,10 @@ red",keyword:"required",params:{missingProperty:"kind"}};e===null?e=[l]:e.push(l
 quired",keyword:"required",params:{missingProperty:"name"}};e===null?e=[l]:e.push(l),r++}for(const l in f)if(!(l==="grou\
 p"||l==="kind"||l==="name")){const m={instancePath:s+"/spec/infrastructure/parametersRef",schemaPath:"#/properties/spec/\
 properties/infrastructure/properties/parametersRef/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:l}};
-e===null?e=[m]:e.push(m),r++}if(f.group!==void 0&&(N(f.group,{instancePath:s+"/spec/infrastructure/parametersRef/group",
-parentData:f,parentDataProperty:"group",rootData:u})||(e=e===null?N.errors:e.concat(N.errors),r=e.length)),f.kind!==void 0&&
-(R(f.kind,{instancePath:s+"/spec/infrastructure/parametersRef/kind",parentData:f,parentDataProperty:"kind",rootData:u})||
-(e=e===null?R.errors:e.concat(R.errors),r=e.length)),f.name!==void 0){let l=f.name;if(typeof l=="string"){if(w(l)>253){const m={
+e===null?e=[m]:e.push(m),r++}if(f.group!==void 0&&(x(f.group,{instancePath:s+"/spec/infrastructure/parametersRef/group",
+parentData:f,parentDataProperty:"group",rootData:u})||(e=e===null?x.errors:e.concat(x.errors),r=e.length)),f.kind!==void 0&&
+(N(f.kind,{instancePath:s+"/spec/infrastructure/parametersRef/kind",parentData:f,parentDataProperty:"kind",rootData:u})||
+(e=e===null?N.errors:e.concat(N.errors),r=e.length)),f.name!==void 0){let l=f.name;if(typeof l=="string"){if(w(l)>253){const m={
 instancePath:s+"/spec/infrastructure/parametersRef/name",schemaPath:"#/properties/spec/properties/infrastructure/propert\
 ies/parametersRef/properties/name/maxLength",keyword:"maxLength",params:{limit:253}};e===null?e=[m]:e.push(m),r++}if(w(l)<
 1){const m={instancePath:s+"/spec/infrastructure/parametersRef/name",schemaPath:"#/properties/spec/properties/infrastruc\
@@ -368,10 +368,10 @@ schemaPath:"#/properties/spec/properties/listeners/items/properties/allowedRoute
 required",params:{missingProperty:"kind"}};e===null?e=[A]:e.push(A),r++}for(const A in b)if(!(A==="group"||A==="kind")){
 const z={instancePath:s+"/spec/listeners/"+l+"/allowedRoutes/kinds/"+k,schemaPath:"#/properties/spec/properties/listener\
 s/items/properties/allowedRoutes/properties/kinds/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:A}};
-e===null?e=[z]:e.push(z),r++}b.group!==void 0&&(N(b.group,{instancePath:s+"/spec/listeners/"+l+"/allowedRoutes/kinds/"+k+
-"/group",parentData:b,parentDataProperty:"group",rootData:u})||(e=e===null?N.errors:e.concat(N.errors),r=e.length)),b.kind!==
-void 0&&(R(b.kind,{instancePath:s+"/spec/listeners/"+l+"/allowedRoutes/kinds/"+k+"/kind",parentData:b,parentDataProperty:"\
-kind",rootData:u})||(e=e===null?R.errors:e.concat(R.errors),r=e.length))}else{const A={instancePath:s+"/spec/listeners/"+
+e===null?e=[z]:e.push(z),r++}b.group!==void 0&&(x(b.group,{instancePath:s+"/spec/listeners/"+l+"/allowedRoutes/kinds/"+k+
+"/group",parentData:b,parentDataProperty:"group",rootData:u})||(e=e===null?x.errors:e.concat(x.errors),r=e.length)),b.kind!==
+void 0&&(N(b.kind,{instancePath:s+"/spec/listeners/"+l+"/allowedRoutes/kinds/"+k+"/kind",parentData:b,parentDataProperty:"\
+kind",rootData:u})||(e=e===null?N.errors:e.concat(N.errors),r=e.length))}else{const A={instancePath:s+"/spec/listeners/"+
 l+"/allowedRoutes/kinds/"+k,schemaPath:"#/properties/spec/properties/listeners/items/properties/allowedRoutes/properties\
 /kinds/items/type",keyword:"type",params:{type:"object"}};e===null?e=[A]:e.push(A),r++}}}else{const g={instancePath:s+"/\
 spec/listeners/"+l+"/allowedRoutes/kinds",schemaPath:"#/properties/spec/properties/listeners/items/properties/allowedRou\
@@ -384,7 +384,7 @@ eners/"+l+"/allowedRoutes/namespaces/from",schemaPath:"#/properties/spec/propert
 utes/properties/namespaces/properties/from/type",keyword:"type",params:{type:"string"}};e===null?e=[k]:e.push(k),r++}if(!(g===
 "All"||g==="Selector"||g==="Same")){const k={instancePath:s+"/spec/listeners/"+l+"/allowedRoutes/namespaces/from",schemaPath:"\
 #/properties/spec/properties/listeners/items/properties/allowedRoutes/properties/namespaces/properties/from/enum",keyword:"\
-enum",params:{allowedValues:T.properties.spec.properties.listeners.items.properties.allowedRoutes.properties.namespaces.
+enum",params:{allowedValues:B.properties.spec.properties.listeners.items.properties.allowedRoutes.properties.namespaces.
 properties.from.enum}};e===null?e=[k]:e.push(k),r++}}P.selector!==void 0&&(L(P.selector,{instancePath:s+"/spec/listeners\
 /"+l+"/allowedRoutes/namespaces/selector",parentData:P,parentDataProperty:"selector",rootData:u})||(e=e===null?L.errors:
 e.concat(L.errors),r=e.length))}else{const g={instancePath:s+"/spec/listeners/"+l+"/allowedRoutes/namespaces",schemaPath:"\
@@ -437,7 +437,7 @@ null?e=[g]:e.push(g),r++}}if(h.mode!==void 0){let P=h.mode;if(typeof P!="string"
 rs/"+l+"/tls/mode",schemaPath:"#/properties/spec/properties/listeners/items/properties/tls/properties/mode/type",keyword:"\
 type",params:{type:"string"}};e===null?e=[g]:e.push(g),r++}if(!(P==="Terminate"||P==="Passthrough")){const g={instancePath:s+
 "/spec/listeners/"+l+"/tls/mode",schemaPath:"#/properties/spec/properties/listeners/items/properties/tls/properties/mode\
-/enum",keyword:"enum",params:{allowedValues:T.properties.spec.properties.listeners.items.properties.tls.properties.mode.
+/enum",keyword:"enum",params:{allowedValues:B.properties.spec.properties.listeners.items.properties.tls.properties.mode.
 enum}};e===null?e=[g]:e.push(g),r++}}h.options!==void 0&&(S(h.options,{instancePath:s+"/spec/listeners/"+l+"/tls/options",
 parentData:h,parentDataProperty:"options",rootData:u})||(e=e===null?S.errors:e.concat(S.errors),r=e.length))}else{const P={
 instancePath:s+"/spec/listeners/"+l+"/tls",schemaPath:"#/properties/spec/properties/listeners/items/properties/tls/type",
@@ -458,8 +458,8 @@ typeof f=="object"&&!Array.isArray(f)){if(f.default===void 0){const l={instanceP
 /properties/spec/properties/tls/properties/frontend/required",keyword:"required",params:{missingProperty:"default"}};e===
 null?e=[l]:e.push(l),r++}for(const l in f)if(!(l==="default"||l==="perPort")){const m={instancePath:s+"/spec/tls/fronten\
 d",schemaPath:"#/properties/spec/properties/tls/properties/frontend/additionalProperties",keyword:"additionalProperties",
-params:{additionalProperty:l}};e===null?e=[m]:e.push(m),r++}if(f.default!==void 0&&(E(f.default,{instancePath:s+"/spec/t\
-ls/frontend/default",parentData:f,parentDataProperty:"default",rootData:u})||(e=e===null?E.errors:e.concat(E.errors),r=e.
+params:{additionalProperty:l}};e===null?e=[m]:e.push(m),r++}if(f.default!==void 0&&(M(f.default,{instancePath:s+"/spec/t\
+ls/frontend/default",parentData:f,parentDataProperty:"default",rootData:u})||(e=e===null?M.errors:e.concat(M.errors),r=e.
 length)),f.perPort!==void 0){let l=f.perPort;if(Array.isArray(l)){if(l.length>64){const h={instancePath:s+"/spec/tls/fro\
 ntend/perPort",schemaPath:"#/properties/spec/properties/tls/properties/frontend/properties/perPort/maxItems",keyword:"ma\
 xItems",params:{limit:64}};e===null?e=[h]:e.push(h),r++}const m=l.length;for(let h=0;h<m;h++){let P=l[h];if(P&&typeof P==
@@ -477,8 +477,8 @@ type",params:{type:"integer"}};e===null?e=[k]:e.push(k),r++}if(typeof g=="number
 ort/items/properties/port/maximum",keyword:"maximum",params:{comparison:"<=",limit:65535}};e===null?e=[k]:e.push(k),r++}
 if(g<1||isNaN(g)){const k={instancePath:s+"/spec/tls/frontend/perPort/"+h+"/port",schemaPath:"#/properties/spec/properti\
 es/tls/properties/frontend/properties/perPort/items/properties/port/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};
-e===null?e=[k]:e.push(k),r++}}}P.tls!==void 0&&(E(P.tls,{instancePath:s+"/spec/tls/frontend/perPort/"+h+"/tls",parentData:P,
-parentDataProperty:"tls",rootData:u})||(e=e===null?E.errors:e.concat(E.errors),r=e.length))}else{const g={instancePath:s+
+e===null?e=[k]:e.push(k),r++}}}P.tls!==void 0&&(M(P.tls,{instancePath:s+"/spec/tls/frontend/perPort/"+h+"/tls",parentData:P,
+parentDataProperty:"tls",rootData:u})||(e=e===null?M.errors:e.concat(M.errors),r=e.length))}else{const g={instancePath:s+
 "/spec/tls/frontend/perPort/"+h,schemaPath:"#/properties/spec/properties/tls/properties/frontend/properties/perPort/item\
 s/type",keyword:"type",params:{type:"object"}};e===null?e=[g]:e.push(g),r++}}}else{const m={instancePath:s+"/spec/tls/fr\
 ontend/perPort",schemaPath:"#/properties/spec/properties/tls/properties/frontend/properties/perPort/type",keyword:"type",
@@ -491,7 +491,7 @@ pe",params:{type:"object"}};e===null?e=[c]:e.push(c),r++}return pe.errors=e,r===
 status:{},apiVersion:{type:"string"},kind:{type:"string"},metadata:{$ref:"shared-0"},spec:{type:"object",properties:{controllerName:{
 type:"string",maxLength:253,minLength:1,if:{maxLength:253},then:{pattern:"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-\
 z0-9]*[a-z0-9])?)*\\/[A-Za-z0-9\\/\\-._~%!$&'()*+,;=:]+$"}},description:{type:"string",maxLength:64},parametersRef:{$ref:"\
-shared-16"}},required:["controllerName"],additionalProperties:!1}},required:["spec"],additionalProperties:!1},Ne=new RegExp(
+shared-16"}},required:["controllerName"],additionalProperties:!1}},required:["spec"],additionalProperties:!1},xe=new RegExp(
 "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*\\/[A-Za-z0-9\\/\\-._~%!$&'()*+,;=:]+$","u");function ie(i,{
 instancePath:s="",parentData:v,parentDataProperty:j,rootData:u=i}={}){let e=null,r=0;if(i&&typeof i=="object"&&!Array.isArray(
 i)){if(i.spec===void 0){const p={instancePath:s,schemaPath:"#/required",keyword:"required",params:{missingProperty:"spec"}};
@@ -507,7 +507,7 @@ spec;if(p&&typeof p=="object"&&!Array.isArray(p)){if(p.controllerName===void 0){
 if(!(a==="controllerName"||a==="description"||a==="parametersRef")){const o={instancePath:s+"/spec",schemaPath:"#/proper\
 ties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:a}};e===null?e=[o]:e.push(o),r++}
 if(p.controllerName!==void 0){let a=p.controllerName;const o=r;let n=!0;const y=r;if(typeof a=="string"&&w(a)>253){const c={};
-e===null?e=[c]:e.push(c),r++}var t=y===r;if(r=o,e!==null&&(o?e.length=o:e=null),t){const c=r;if(typeof a=="string"&&!Ne.
+e===null?e=[c]:e.push(c),r++}var t=y===r;if(r=o,e!==null&&(o?e.length=o:e=null),t){const c=r;if(typeof a=="string"&&!xe.
 test(a)){const f={instancePath:s+"/spec/controllerName",schemaPath:"#/properties/spec/properties/controllerName/then/pat\
 tern",keyword:"pattern",params:{pattern:"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*\\/[A-Za-z0-9\\/\\\
 -._~%!$&'()*+,;=:]+$"}};e===null?e=[f]:e.push(f),r++}var t=c===r;n=t}if(!n){const c={instancePath:s+"/spec/controllerNam\
@@ -524,7 +524,7 @@ ription/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),r+
 {instancePath:s+"/spec/parametersRef",parentData:p,parentDataProperty:"parametersRef",rootData:u})||(e=e===null?F.errors:
 e.concat(F.errors),r=e.length))}else{const a={instancePath:s+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",
 params:{type:"object"}};e===null?e=[a]:e.push(a),r++}}}else{const p={instancePath:s,schemaPath:"#/type",keyword:"type",params:{
-type:"object"}};e===null?e=[p]:e.push(p),r++}return ie.errors=e,r===0}const Re=oe,ae={type:"object",properties:{status:{},
+type:"object"}};e===null?e=[p]:e.push(p),r++}return ie.errors=e,r===0}const Ne=oe,ae={type:"object",properties:{status:{},
 apiVersion:{type:"string"},kind:{type:"string"},metadata:{$ref:"shared-0"},spec:{type:"object",properties:{addresses:{type:"\
 array",items:{type:"object",properties:{type:{$ref:"shared-3"},value:{type:"string",maxLength:253,minLength:1}},required:[
 "value"],additionalProperties:!1},minItems:1},loadBalancing:{type:"object",properties:{healthCheckName:{type:"string"}},
@@ -581,9 +581,9 @@ length;for(let o=0;o<a;o++){let n=p[o];if(n&&typeof n=="object"&&!Array.isArray(
 name"}};e===null?e=[y]:e.push(y),r++}for(const y in n)if(!(y==="group"||y==="kind"||y==="name"||y==="namespace"||y==="po\
 rt"||y==="sectionName")){const c={instancePath:s+"/spec/parentRefs/"+o,schemaPath:"#/properties/spec/properties/parentRe\
 fs/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:y}};e===null?e=[c]:e.push(c),r++}
-if(n.group!==void 0&&(N(n.group,{instancePath:s+"/spec/parentRefs/"+o+"/group",parentData:n,parentDataProperty:"group",rootData:u})||
-(e=e===null?N.errors:e.concat(N.errors),r=e.length)),n.kind!==void 0&&(R(n.kind,{instancePath:s+"/spec/parentRefs/"+o+"/\
-kind",parentData:n,parentDataProperty:"kind",rootData:u})||(e=e===null?R.errors:e.concat(R.errors),r=e.length)),n.name!==
+if(n.group!==void 0&&(x(n.group,{instancePath:s+"/spec/parentRefs/"+o+"/group",parentData:n,parentDataProperty:"group",rootData:u})||
+(e=e===null?x.errors:e.concat(x.errors),r=e.length)),n.kind!==void 0&&(N(n.kind,{instancePath:s+"/spec/parentRefs/"+o+"/\
+kind",parentData:n,parentDataProperty:"kind",rootData:u})||(e=e===null?N.errors:e.concat(N.errors),r=e.length)),n.name!==
 void 0){let y=n.name;if(typeof y=="string"){if(w(y)>253){const c={instancePath:s+"/spec/parentRefs/"+o+"/name",schemaPath:"\
 #/properties/spec/properties/parentRefs/items/properties/name/maxLength",keyword:"maxLength",params:{limit:253}};e===null?
 e=[c]:e.push(c),r++}if(w(y)<1){const c={instancePath:s+"/spec/parentRefs/"+o+"/name",schemaPath:"#/properties/spec/prope\
@@ -615,7 +615,7 @@ cy",schemaPath:"#/properties/spec/properties/haPolicy/type",keyword:"type",param
 p),r++}t.nodeSelector!==void 0&&(L(t.nodeSelector,{instancePath:s+"/spec/nodeSelector",parentData:t,parentDataProperty:"\
 nodeSelector",rootData:u})||(e=e===null?L.errors:e.concat(L.errors),r=e.length))}else{const p={instancePath:s+"/spec",schemaPath:"\
 #/properties/spec/type",keyword:"type",params:{type:"object"}};e===null?e=[p]:e.push(p),r++}}}else{const t={instancePath:s,
-schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[t]:e.push(t),r++}return oe.errors=e,r===0}const xe=ne,
+schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[t]:e.push(t),r++}return oe.errors=e,r===0}const Re=ne,
 qe={type:"object",properties:{status:{},apiVersion:{type:"string"},kind:{type:"string"},metadata:{$ref:"shared-0"},spec:{
 type:"object",properties:{deviceMode:{type:"string",enum:["DPDK-VFIO","NetDevice","RDMA"]},networkAttachment:{type:"stri\
 ng"},podIPv4Ranges:{type:"object",properties:{rangeNames:{type:"array",items:{type:"string"},minItems:1}},required:["ran\
@@ -655,7 +655,7 @@ null?e=[p]:e.push(p),r++}if(t.vpcSubnet!==void 0&&typeof t.vpcSubnet!="string"){
 schemaPath:"#/properties/spec/properties/vpcSubnet/type",keyword:"type",params:{type:"string"}};e===null?e=[p]:e.push(p),
 r++}}else{const p={instancePath:s+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type:"object"}};e===
 null?e=[p]:e.push(p),r++}}}else{const t={instancePath:s,schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?
-e=[t]:e.push(t),r++}return ne.errors=e,r===0}const Ie=le,B={type:"object",properties:{status:{},apiVersion:{type:"string"},
+e=[t]:e.push(t),r++}return ne.errors=e,r===0}const Ie=le,T={type:"object",properties:{status:{},apiVersion:{type:"string"},
 kind:{type:"string"},metadata:{$ref:"shared-0"},spec:{type:"object",properties:{IPAMMode:{type:"string",enum:["Internal",
 "External"]},dnsConfig:{type:"object",properties:{nameservers:{type:"array",items:{type:"string"},minItems:1},searches:{
 type:"array",items:{type:"string"}}},required:["nameservers"],additionalProperties:!1},externalDHCP4:{type:"boolean"},gateway4:{
@@ -665,112 +665,116 @@ naged"]},nodeInterfaceMatcher:{type:"object",properties:{interfaceName:{type:"st
 parametersRef:{type:"object",properties:{group:{type:"string"},kind:{type:"string"},name:{type:"string"},namespace:{type:"\
 string"}},required:["group","kind","name"],additionalProperties:!1},provider:{type:"string",enum:["GKE"]},routes:{type:"\
 array",items:{type:"object",properties:{to:{type:"string"}},required:["to"],additionalProperties:!1}},type:{type:"string",
-enum:["L2","L3","Device"]}},required:["type"],additionalProperties:!1}},additionalProperties:!1};function le(i,{instancePath:s="",
-parentData:v,parentDataProperty:j,rootData:u=i}={}){let e=null,r=0;if(i&&typeof i=="object"&&!Array.isArray(i)){for(const t in i)
-if(!(t==="status"||t==="apiVersion"||t==="kind"||t==="metadata"||t==="spec")){const p={instancePath:s,schemaPath:"#/addi\
-tionalProperties",keyword:"additionalProperties",params:{additionalProperty:t}};e===null?e=[p]:e.push(p),r++}if(i.apiVersion!==
-void 0&&typeof i.apiVersion!="string"){const t={instancePath:s+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"\
-type",params:{type:"string"}};e===null?e=[t]:e.push(t),r++}if(i.kind!==void 0&&typeof i.kind!="string"){const t={instancePath:s+
-"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(t),r++}if(i.metadata!==
-void 0&&(D(i.metadata,{instancePath:s+"/metadata",parentData:i,parentDataProperty:"metadata",rootData:u})||(e=e===null?D.
-errors:e.concat(D.errors),r=e.length)),i.spec!==void 0){let t=i.spec;if(t&&typeof t=="object"&&!Array.isArray(t)){if(t.type===
-void 0){const p={instancePath:s+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty:"\
-type"}};e===null?e=[p]:e.push(p),r++}for(const p in t)if(!K.call(B.properties.spec.properties,p)){const a={instancePath:s+
-"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:p}};
-e===null?e=[a]:e.push(a),r++}if(t.IPAMMode!==void 0){let p=t.IPAMMode;if(typeof p!="string"){const a={instancePath:s+"/s\
-pec/IPAMMode",schemaPath:"#/properties/spec/properties/IPAMMode/type",keyword:"type",params:{type:"string"}};e===null?e=
-[a]:e.push(a),r++}if(!(p==="Internal"||p==="External")){const a={instancePath:s+"/spec/IPAMMode",schemaPath:"#/propertie\
-s/spec/properties/IPAMMode/enum",keyword:"enum",params:{allowedValues:B.properties.spec.properties.IPAMMode.enum}};e===null?
-e=[a]:e.push(a),r++}}if(t.dnsConfig!==void 0){let p=t.dnsConfig;if(p&&typeof p=="object"&&!Array.isArray(p)){if(p.nameservers===
-void 0){const a={instancePath:s+"/spec/dnsConfig",schemaPath:"#/properties/spec/properties/dnsConfig/required",keyword:"\
-required",params:{missingProperty:"nameservers"}};e===null?e=[a]:e.push(a),r++}for(const a in p)if(!(a==="nameservers"||
-a==="searches")){const o={instancePath:s+"/spec/dnsConfig",schemaPath:"#/properties/spec/properties/dnsConfig/additional\
-Properties",keyword:"additionalProperties",params:{additionalProperty:a}};e===null?e=[o]:e.push(o),r++}if(p.nameservers!==
-void 0){let a=p.nameservers;if(Array.isArray(a)){if(a.length<1){const n={instancePath:s+"/spec/dnsConfig/nameservers",schemaPath:"\
-#/properties/spec/properties/dnsConfig/properties/nameservers/minItems",keyword:"minItems",params:{limit:1}};e===null?e=
-[n]:e.push(n),r++}const o=a.length;for(let n=0;n<o;n++)if(typeof a[n]!="string"){const y={instancePath:s+"/spec/dnsConfi\
-g/nameservers/"+n,schemaPath:"#/properties/spec/properties/dnsConfig/properties/nameservers/items/type",keyword:"type",params:{
-type:"string"}};e===null?e=[y]:e.push(y),r++}}else{const o={instancePath:s+"/spec/dnsConfig/nameservers",schemaPath:"#/p\
-roperties/spec/properties/dnsConfig/properties/nameservers/type",keyword:"type",params:{type:"array"}};e===null?e=[o]:e.
-push(o),r++}}if(p.searches!==void 0){let a=p.searches;if(Array.isArray(a)){const o=a.length;for(let n=0;n<o;n++)if(typeof a[n]!=
-"string"){const y={instancePath:s+"/spec/dnsConfig/searches/"+n,schemaPath:"#/properties/spec/properties/dnsConfig/prope\
-rties/searches/items/type",keyword:"type",params:{type:"string"}};e===null?e=[y]:e.push(y),r++}}else{const o={instancePath:s+
-"/spec/dnsConfig/searches",schemaPath:"#/properties/spec/properties/dnsConfig/properties/searches/type",keyword:"type",params:{
-type:"array"}};e===null?e=[o]:e.push(o),r++}}}else{const a={instancePath:s+"/spec/dnsConfig",schemaPath:"#/properties/sp\
-ec/properties/dnsConfig/type",keyword:"type",params:{type:"object"}};e===null?e=[a]:e.push(a),r++}}if(t.externalDHCP4!==
-void 0&&typeof t.externalDHCP4!="boolean"){const p={instancePath:s+"/spec/externalDHCP4",schemaPath:"#/properties/spec/p\
-roperties/externalDHCP4/type",keyword:"type",params:{type:"boolean"}};e===null?e=[p]:e.push(p),r++}if(t.gateway4!==void 0&&
-typeof t.gateway4!="string"){const p={instancePath:s+"/spec/gateway4",schemaPath:"#/properties/spec/properties/gateway4/\
-type",keyword:"type",params:{type:"string"}};e===null?e=[p]:e.push(p),r++}if(t.l2NetworkConfig!==void 0){let p=t.l2NetworkConfig;
-if(p&&typeof p=="object"&&!Array.isArray(p)){for(const a in p)if(!(a==="prefixLength4"||a==="vlanID")){const o={instancePath:s+
-"/spec/l2NetworkConfig",schemaPath:"#/properties/spec/properties/l2NetworkConfig/additionalProperties",keyword:"addition\
-alProperties",params:{additionalProperty:a}};e===null?e=[o]:e.push(o),r++}if(p.prefixLength4!==void 0){let a=p.prefixLength4;
-if(!(typeof a=="number"&&!(a%1)&&!isNaN(a))){const o={instancePath:s+"/spec/l2NetworkConfig/prefixLength4",schemaPath:"#\
-/properties/spec/properties/l2NetworkConfig/properties/prefixLength4/type",keyword:"type",params:{type:"integer"}};e===null?
-e=[o]:e.push(o),r++}if(typeof a=="number"){if(a>32||isNaN(a)){const o={instancePath:s+"/spec/l2NetworkConfig/prefixLengt\
-h4",schemaPath:"#/properties/spec/properties/l2NetworkConfig/properties/prefixLength4/maximum",keyword:"maximum",params:{
-comparison:"<=",limit:32}};e===null?e=[o]:e.push(o),r++}if(a<1||isNaN(a)){const o={instancePath:s+"/spec/l2NetworkConfig\
-/prefixLength4",schemaPath:"#/properties/spec/properties/l2NetworkConfig/properties/prefixLength4/minimum",keyword:"mini\
-mum",params:{comparison:">=",limit:1}};e===null?e=[o]:e.push(o),r++}}}if(p.vlanID!==void 0){let a=p.vlanID;if(!(typeof a==
-"number"&&!(a%1)&&!isNaN(a))){const o={instancePath:s+"/spec/l2NetworkConfig/vlanID",schemaPath:"#/properties/spec/prope\
-rties/l2NetworkConfig/properties/vlanID/type",keyword:"type",params:{type:"integer"}};e===null?e=[o]:e.push(o),r++}if(typeof a==
-"number"){if(a>4094||isNaN(a)){const o={instancePath:s+"/spec/l2NetworkConfig/vlanID",schemaPath:"#/properties/spec/prop\
-erties/l2NetworkConfig/properties/vlanID/maximum",keyword:"maximum",params:{comparison:"<=",limit:4094}};e===null?e=[o]:
-e.push(o),r++}if(a<1||isNaN(a)){const o={instancePath:s+"/spec/l2NetworkConfig/vlanID",schemaPath:"#/properties/spec/pro\
-perties/l2NetworkConfig/properties/vlanID/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};e===null?e=[o]:e.
-push(o),r++}}}}else{const a={instancePath:s+"/spec/l2NetworkConfig",schemaPath:"#/properties/spec/properties/l2NetworkCo\
-nfig/type",keyword:"type",params:{type:"object"}};e===null?e=[a]:e.push(a),r++}}if(t.networkLifecycle!==void 0){let p=t.
-networkLifecycle;if(typeof p!="string"){const a={instancePath:s+"/spec/networkLifecycle",schemaPath:"#/properties/spec/p\
-roperties/networkLifecycle/type",keyword:"type",params:{type:"string"}};e===null?e=[a]:e.push(a),r++}if(!(p==="AnthosMan\
-aged"||p==="UserManaged")){const a={instancePath:s+"/spec/networkLifecycle",schemaPath:"#/properties/spec/properties/net\
-workLifecycle/enum",keyword:"enum",params:{allowedValues:B.properties.spec.properties.networkLifecycle.enum}};e===null?e=
-[a]:e.push(a),r++}}if(t.nodeInterfaceMatcher!==void 0){let p=t.nodeInterfaceMatcher;if(p&&typeof p=="object"&&!Array.isArray(
-p)){for(const a in p)if(a!=="interfaceName"){const o={instancePath:s+"/spec/nodeInterfaceMatcher",schemaPath:"#/properti\
-es/spec/properties/nodeInterfaceMatcher/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:a}};
-e===null?e=[o]:e.push(o),r++}if(p.interfaceName!==void 0){let a=p.interfaceName;if(typeof a=="string"){if(w(a)<1){const o={
-instancePath:s+"/spec/nodeInterfaceMatcher/interfaceName",schemaPath:"#/properties/spec/properties/nodeInterfaceMatcher/\
-properties/interfaceName/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[o]:e.push(o),r++}}else{const o={instancePath:s+
-"/spec/nodeInterfaceMatcher/interfaceName",schemaPath:"#/properties/spec/properties/nodeInterfaceMatcher/properties/inte\
-rfaceName/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),r++}}}else{const a={instancePath:s+"/spe\
-c/nodeInterfaceMatcher",schemaPath:"#/properties/spec/properties/nodeInterfaceMatcher/type",keyword:"type",params:{type:"\
-object"}};e===null?e=[a]:e.push(a),r++}}if(t.parametersRef!==void 0){let p=t.parametersRef;if(p&&typeof p=="object"&&!Array.
-isArray(p)){if(p.group===void 0){const a={instancePath:s+"/spec/parametersRef",schemaPath:"#/properties/spec/properties/\
-parametersRef/required",keyword:"required",params:{missingProperty:"group"}};e===null?e=[a]:e.push(a),r++}if(p.kind===void 0){
-const a={instancePath:s+"/spec/parametersRef",schemaPath:"#/properties/spec/properties/parametersRef/required",keyword:"\
-required",params:{missingProperty:"kind"}};e===null?e=[a]:e.push(a),r++}if(p.name===void 0){const a={instancePath:s+"/sp\
-ec/parametersRef",schemaPath:"#/properties/spec/properties/parametersRef/required",keyword:"required",params:{missingProperty:"\
-name"}};e===null?e=[a]:e.push(a),r++}for(const a in p)if(!(a==="group"||a==="kind"||a==="name"||a==="namespace")){const o={
-instancePath:s+"/spec/parametersRef",schemaPath:"#/properties/spec/properties/parametersRef/additionalProperties",keyword:"\
-additionalProperties",params:{additionalProperty:a}};e===null?e=[o]:e.push(o),r++}if(p.group!==void 0&&typeof p.group!="\
-string"){const a={instancePath:s+"/spec/parametersRef/group",schemaPath:"#/properties/spec/properties/parametersRef/prop\
-erties/group/type",keyword:"type",params:{type:"string"}};e===null?e=[a]:e.push(a),r++}if(p.kind!==void 0&&typeof p.kind!=
-"string"){const a={instancePath:s+"/spec/parametersRef/kind",schemaPath:"#/properties/spec/properties/parametersRef/prop\
-erties/kind/type",keyword:"type",params:{type:"string"}};e===null?e=[a]:e.push(a),r++}if(p.name!==void 0&&typeof p.name!=
-"string"){const a={instancePath:s+"/spec/parametersRef/name",schemaPath:"#/properties/spec/properties/parametersRef/prop\
-erties/name/type",keyword:"type",params:{type:"string"}};e===null?e=[a]:e.push(a),r++}if(p.namespace!==void 0&&typeof p.
-namespace!="string"){const a={instancePath:s+"/spec/parametersRef/namespace",schemaPath:"#/properties/spec/properties/pa\
-rametersRef/properties/namespace/type",keyword:"type",params:{type:"string"}};e===null?e=[a]:e.push(a),r++}}else{const a={
-instancePath:s+"/spec/parametersRef",schemaPath:"#/properties/spec/properties/parametersRef/type",keyword:"type",params:{
-type:"object"}};e===null?e=[a]:e.push(a),r++}}if(t.provider!==void 0){let p=t.provider;if(typeof p!="string"){const a={instancePath:s+
-"/spec/provider",schemaPath:"#/properties/spec/properties/provider/type",keyword:"type",params:{type:"string"}};e===null?
-e=[a]:e.push(a),r++}if(p!=="GKE"){const a={instancePath:s+"/spec/provider",schemaPath:"#/properties/spec/properties/prov\
-ider/enum",keyword:"enum",params:{allowedValues:B.properties.spec.properties.provider.enum}};e===null?e=[a]:e.push(a),r++}}
-if(t.routes!==void 0){let p=t.routes;if(Array.isArray(p)){const a=p.length;for(let o=0;o<a;o++){let n=p[o];if(n&&typeof n==
-"object"&&!Array.isArray(n)){if(n.to===void 0){const y={instancePath:s+"/spec/routes/"+o,schemaPath:"#/properties/spec/p\
-roperties/routes/items/required",keyword:"required",params:{missingProperty:"to"}};e===null?e=[y]:e.push(y),r++}for(const y in n)
-if(y!=="to"){const c={instancePath:s+"/spec/routes/"+o,schemaPath:"#/properties/spec/properties/routes/items/additionalP\
-roperties",keyword:"additionalProperties",params:{additionalProperty:y}};e===null?e=[c]:e.push(c),r++}if(n.to!==void 0&&
-typeof n.to!="string"){const y={instancePath:s+"/spec/routes/"+o+"/to",schemaPath:"#/properties/spec/properties/routes/i\
-tems/properties/to/type",keyword:"type",params:{type:"string"}};e===null?e=[y]:e.push(y),r++}}else{const y={instancePath:s+
-"/spec/routes/"+o,schemaPath:"#/properties/spec/properties/routes/items/type",keyword:"type",params:{type:"object"}};e===
-null?e=[y]:e.push(y),r++}}}else{const a={instancePath:s+"/spec/routes",schemaPath:"#/properties/spec/properties/routes/t\
-ype",keyword:"type",params:{type:"array"}};e===null?e=[a]:e.push(a),r++}}if(t.type!==void 0){let p=t.type;if(typeof p!="\
-string"){const a={instancePath:s+"/spec/type",schemaPath:"#/properties/spec/properties/type/type",keyword:"type",params:{
-type:"string"}};e===null?e=[a]:e.push(a),r++}if(!(p==="L2"||p==="L3"||p==="Device")){const a={instancePath:s+"/spec/type",
-schemaPath:"#/properties/spec/properties/type/enum",keyword:"enum",params:{allowedValues:B.properties.spec.properties.type.
-enum}};e===null?e=[a]:e.push(a),r++}}}else{const p={instancePath:s+"/spec",schemaPath:"#/properties/spec/type",keyword:"\
-type",params:{type:"object"}};e===null?e=[p]:e.push(p),r++}}}else{const t={instancePath:s,schemaPath:"#/type",keyword:"t\
-ype",params:{type:"object"}};e===null?e=[t]:e.push(t),r++}return le.errors=e,r===0}const $e=ce,Ce={type:"object",properties:{
+enum:["L2","L3","Device"]},IPAMMode6:{type:"string",enum:["Internal","External"]}},required:["type"],additionalProperties:!1}},
+additionalProperties:!1};function le(i,{instancePath:s="",parentData:v,parentDataProperty:j,rootData:u=i}={}){let e=null,
+r=0;if(i&&typeof i=="object"&&!Array.isArray(i)){for(const t in i)if(!(t==="status"||t==="apiVersion"||t==="kind"||t==="\
+metadata"||t==="spec")){const p={instancePath:s,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{
+additionalProperty:t}};e===null?e=[p]:e.push(p),r++}if(i.apiVersion!==void 0&&typeof i.apiVersion!="string"){const t={instancePath:s+
+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(t),
+r++}if(i.kind!==void 0&&typeof i.kind!="string"){const t={instancePath:s+"/kind",schemaPath:"#/properties/kind/type",keyword:"\
+type",params:{type:"string"}};e===null?e=[t]:e.push(t),r++}if(i.metadata!==void 0&&(D(i.metadata,{instancePath:s+"/metad\
+ata",parentData:i,parentDataProperty:"metadata",rootData:u})||(e=e===null?D.errors:e.concat(D.errors),r=e.length)),i.spec!==
+void 0){let t=i.spec;if(t&&typeof t=="object"&&!Array.isArray(t)){if(t.type===void 0){const p={instancePath:s+"/spec",schemaPath:"\
+#/properties/spec/required",keyword:"required",params:{missingProperty:"type"}};e===null?e=[p]:e.push(p),r++}for(const p in t)
+if(!K.call(T.properties.spec.properties,p)){const a={instancePath:s+"/spec",schemaPath:"#/properties/spec/additionalProp\
+erties",keyword:"additionalProperties",params:{additionalProperty:p}};e===null?e=[a]:e.push(a),r++}if(t.IPAMMode!==void 0){
+let p=t.IPAMMode;if(typeof p!="string"){const a={instancePath:s+"/spec/IPAMMode",schemaPath:"#/properties/spec/propertie\
+s/IPAMMode/type",keyword:"type",params:{type:"string"}};e===null?e=[a]:e.push(a),r++}if(!(p==="Internal"||p==="External")){
+const a={instancePath:s+"/spec/IPAMMode",schemaPath:"#/properties/spec/properties/IPAMMode/enum",keyword:"enum",params:{
+allowedValues:T.properties.spec.properties.IPAMMode.enum}};e===null?e=[a]:e.push(a),r++}}if(t.dnsConfig!==void 0){let p=t.
+dnsConfig;if(p&&typeof p=="object"&&!Array.isArray(p)){if(p.nameservers===void 0){const a={instancePath:s+"/spec/dnsConf\
+ig",schemaPath:"#/properties/spec/properties/dnsConfig/required",keyword:"required",params:{missingProperty:"nameservers"}};
+e===null?e=[a]:e.push(a),r++}for(const a in p)if(!(a==="nameservers"||a==="searches")){const o={instancePath:s+"/spec/dn\
+sConfig",schemaPath:"#/properties/spec/properties/dnsConfig/additionalProperties",keyword:"additionalProperties",params:{
+additionalProperty:a}};e===null?e=[o]:e.push(o),r++}if(p.nameservers!==void 0){let a=p.nameservers;if(Array.isArray(a)){
+if(a.length<1){const n={instancePath:s+"/spec/dnsConfig/nameservers",schemaPath:"#/properties/spec/properties/dnsConfig/\
+properties/nameservers/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[n]:e.push(n),r++}const o=a.length;for(let n=0;n<
+o;n++)if(typeof a[n]!="string"){const y={instancePath:s+"/spec/dnsConfig/nameservers/"+n,schemaPath:"#/properties/spec/p\
+roperties/dnsConfig/properties/nameservers/items/type",keyword:"type",params:{type:"string"}};e===null?e=[y]:e.push(y),r++}}else{
+const o={instancePath:s+"/spec/dnsConfig/nameservers",schemaPath:"#/properties/spec/properties/dnsConfig/properties/name\
+servers/type",keyword:"type",params:{type:"array"}};e===null?e=[o]:e.push(o),r++}}if(p.searches!==void 0){let a=p.searches;
+if(Array.isArray(a)){const o=a.length;for(let n=0;n<o;n++)if(typeof a[n]!="string"){const y={instancePath:s+"/spec/dnsCo\
+nfig/searches/"+n,schemaPath:"#/properties/spec/properties/dnsConfig/properties/searches/items/type",keyword:"type",params:{
+type:"string"}};e===null?e=[y]:e.push(y),r++}}else{const o={instancePath:s+"/spec/dnsConfig/searches",schemaPath:"#/prop\
+erties/spec/properties/dnsConfig/properties/searches/type",keyword:"type",params:{type:"array"}};e===null?e=[o]:e.push(o),
+r++}}}else{const a={instancePath:s+"/spec/dnsConfig",schemaPath:"#/properties/spec/properties/dnsConfig/type",keyword:"t\
+ype",params:{type:"object"}};e===null?e=[a]:e.push(a),r++}}if(t.externalDHCP4!==void 0&&typeof t.externalDHCP4!="boolean"){
+const p={instancePath:s+"/spec/externalDHCP4",schemaPath:"#/properties/spec/properties/externalDHCP4/type",keyword:"type",
+params:{type:"boolean"}};e===null?e=[p]:e.push(p),r++}if(t.gateway4!==void 0&&typeof t.gateway4!="string"){const p={instancePath:s+
+"/spec/gateway4",schemaPath:"#/properties/spec/properties/gateway4/type",keyword:"type",params:{type:"string"}};e===null?
+e=[p]:e.push(p),r++}if(t.l2NetworkConfig!==void 0){let p=t.l2NetworkConfig;if(p&&typeof p=="object"&&!Array.isArray(p)){
+for(const a in p)if(!(a==="prefixLength4"||a==="vlanID")){const o={instancePath:s+"/spec/l2NetworkConfig",schemaPath:"#/\
+properties/spec/properties/l2NetworkConfig/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:a}};
+e===null?e=[o]:e.push(o),r++}if(p.prefixLength4!==void 0){let a=p.prefixLength4;if(!(typeof a=="number"&&!(a%1)&&!isNaN(
+a))){const o={instancePath:s+"/spec/l2NetworkConfig/prefixLength4",schemaPath:"#/properties/spec/properties/l2NetworkCon\
+fig/properties/prefixLength4/type",keyword:"type",params:{type:"integer"}};e===null?e=[o]:e.push(o),r++}if(typeof a=="nu\
+mber"){if(a>32||isNaN(a)){const o={instancePath:s+"/spec/l2NetworkConfig/prefixLength4",schemaPath:"#/properties/spec/pr\
+operties/l2NetworkConfig/properties/prefixLength4/maximum",keyword:"maximum",params:{comparison:"<=",limit:32}};e===null?
+e=[o]:e.push(o),r++}if(a<1||isNaN(a)){const o={instancePath:s+"/spec/l2NetworkConfig/prefixLength4",schemaPath:"#/proper\
+ties/spec/properties/l2NetworkConfig/properties/prefixLength4/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};
+e===null?e=[o]:e.push(o),r++}}}if(p.vlanID!==void 0){let a=p.vlanID;if(!(typeof a=="number"&&!(a%1)&&!isNaN(a))){const o={
+instancePath:s+"/spec/l2NetworkConfig/vlanID",schemaPath:"#/properties/spec/properties/l2NetworkConfig/properties/vlanID\
+/type",keyword:"type",params:{type:"integer"}};e===null?e=[o]:e.push(o),r++}if(typeof a=="number"){if(a>4094||isNaN(a)){
+const o={instancePath:s+"/spec/l2NetworkConfig/vlanID",schemaPath:"#/properties/spec/properties/l2NetworkConfig/properti\
+es/vlanID/maximum",keyword:"maximum",params:{comparison:"<=",limit:4094}};e===null?e=[o]:e.push(o),r++}if(a<1||isNaN(a)){
+const o={instancePath:s+"/spec/l2NetworkConfig/vlanID",schemaPath:"#/properties/spec/properties/l2NetworkConfig/properti\
+es/vlanID/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};e===null?e=[o]:e.push(o),r++}}}}else{const a={instancePath:s+
+"/spec/l2NetworkConfig",schemaPath:"#/properties/spec/properties/l2NetworkConfig/type",keyword:"type",params:{type:"obje\
+ct"}};e===null?e=[a]:e.push(a),r++}}if(t.networkLifecycle!==void 0){let p=t.networkLifecycle;if(typeof p!="string"){const a={
+instancePath:s+"/spec/networkLifecycle",schemaPath:"#/properties/spec/properties/networkLifecycle/type",keyword:"type",params:{
+type:"string"}};e===null?e=[a]:e.push(a),r++}if(!(p==="AnthosManaged"||p==="UserManaged")){const a={instancePath:s+"/spe\
+c/networkLifecycle",schemaPath:"#/properties/spec/properties/networkLifecycle/enum",keyword:"enum",params:{allowedValues:T.
+properties.spec.properties.networkLifecycle.enum}};e===null?e=[a]:e.push(a),r++}}if(t.nodeInterfaceMatcher!==void 0){let p=t.
+nodeInterfaceMatcher;if(p&&typeof p=="object"&&!Array.isArray(p)){for(const a in p)if(a!=="interfaceName"){const o={instancePath:s+
+"/spec/nodeInterfaceMatcher",schemaPath:"#/properties/spec/properties/nodeInterfaceMatcher/additionalProperties",keyword:"\
+additionalProperties",params:{additionalProperty:a}};e===null?e=[o]:e.push(o),r++}if(p.interfaceName!==void 0){let a=p.interfaceName;
+if(typeof a=="string"){if(w(a)<1){const o={instancePath:s+"/spec/nodeInterfaceMatcher/interfaceName",schemaPath:"#/prope\
+rties/spec/properties/nodeInterfaceMatcher/properties/interfaceName/minLength",keyword:"minLength",params:{limit:1}};e===
+null?e=[o]:e.push(o),r++}}else{const o={instancePath:s+"/spec/nodeInterfaceMatcher/interfaceName",schemaPath:"#/properti\
+es/spec/properties/nodeInterfaceMatcher/properties/interfaceName/type",keyword:"type",params:{type:"string"}};e===null?e=
+[o]:e.push(o),r++}}}else{const a={instancePath:s+"/spec/nodeInterfaceMatcher",schemaPath:"#/properties/spec/properties/n\
+odeInterfaceMatcher/type",keyword:"type",params:{type:"object"}};e===null?e=[a]:e.push(a),r++}}if(t.parametersRef!==void 0){
+let p=t.parametersRef;if(p&&typeof p=="object"&&!Array.isArray(p)){if(p.group===void 0){const a={instancePath:s+"/spec/p\
+arametersRef",schemaPath:"#/properties/spec/properties/parametersRef/required",keyword:"required",params:{missingProperty:"\
+group"}};e===null?e=[a]:e.push(a),r++}if(p.kind===void 0){const a={instancePath:s+"/spec/parametersRef",schemaPath:"#/pr\
+operties/spec/properties/parametersRef/required",keyword:"required",params:{missingProperty:"kind"}};e===null?e=[a]:e.push(
+a),r++}if(p.name===void 0){const a={instancePath:s+"/spec/parametersRef",schemaPath:"#/properties/spec/properties/parame\
+tersRef/required",keyword:"required",params:{missingProperty:"name"}};e===null?e=[a]:e.push(a),r++}for(const a in p)if(!(a===
+"group"||a==="kind"||a==="name"||a==="namespace")){const o={instancePath:s+"/spec/parametersRef",schemaPath:"#/propertie\
+s/spec/properties/parametersRef/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:a}};e===
+null?e=[o]:e.push(o),r++}if(p.group!==void 0&&typeof p.group!="string"){const a={instancePath:s+"/spec/parametersRef/gro\
+up",schemaPath:"#/properties/spec/properties/parametersRef/properties/group/type",keyword:"type",params:{type:"string"}};
+e===null?e=[a]:e.push(a),r++}if(p.kind!==void 0&&typeof p.kind!="string"){const a={instancePath:s+"/spec/parametersRef/k\
+ind",schemaPath:"#/properties/spec/properties/parametersRef/properties/kind/type",keyword:"type",params:{type:"string"}};
+e===null?e=[a]:e.push(a),r++}if(p.name!==void 0&&typeof p.name!="string"){const a={instancePath:s+"/spec/parametersRef/n\
+ame",schemaPath:"#/properties/spec/properties/parametersRef/properties/name/type",keyword:"type",params:{type:"string"}};
+e===null?e=[a]:e.push(a),r++}if(p.namespace!==void 0&&typeof p.namespace!="string"){const a={instancePath:s+"/spec/param\
+etersRef/namespace",schemaPath:"#/properties/spec/properties/parametersRef/properties/namespace/type",keyword:"type",params:{
+type:"string"}};e===null?e=[a]:e.push(a),r++}}else{const a={instancePath:s+"/spec/parametersRef",schemaPath:"#/propertie\
+s/spec/properties/parametersRef/type",keyword:"type",params:{type:"object"}};e===null?e=[a]:e.push(a),r++}}if(t.provider!==
+void 0){let p=t.provider;if(typeof p!="string"){const a={instancePath:s+"/spec/provider",schemaPath:"#/properties/spec/p\
+roperties/provider/type",keyword:"type",params:{type:"string"}};e===null?e=[a]:e.push(a),r++}if(p!=="GKE"){const a={instancePath:s+
+"/spec/provider",schemaPath:"#/properties/spec/properties/provider/enum",keyword:"enum",params:{allowedValues:T.properties.
+spec.properties.provider.enum}};e===null?e=[a]:e.push(a),r++}}if(t.routes!==void 0){let p=t.routes;if(Array.isArray(p)){
+const a=p.length;for(let o=0;o<a;o++){let n=p[o];if(n&&typeof n=="object"&&!Array.isArray(n)){if(n.to===void 0){const y={
+instancePath:s+"/spec/routes/"+o,schemaPath:"#/properties/spec/properties/routes/items/required",keyword:"required",params:{
+missingProperty:"to"}};e===null?e=[y]:e.push(y),r++}for(const y in n)if(y!=="to"){const c={instancePath:s+"/spec/routes/"+
+o,schemaPath:"#/properties/spec/properties/routes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:y}};
+e===null?e=[c]:e.push(c),r++}if(n.to!==void 0&&typeof n.to!="string"){const y={instancePath:s+"/spec/routes/"+o+"/to",schemaPath:"\
+#/properties/spec/properties/routes/items/properties/to/type",keyword:"type",params:{type:"string"}};e===null?e=[y]:e.push(
+y),r++}}else{const y={instancePath:s+"/spec/routes/"+o,schemaPath:"#/properties/spec/properties/routes/items/type",keyword:"\
+type",params:{type:"object"}};e===null?e=[y]:e.push(y),r++}}}else{const a={instancePath:s+"/spec/routes",schemaPath:"#/p\
+roperties/spec/properties/routes/type",keyword:"type",params:{type:"array"}};e===null?e=[a]:e.push(a),r++}}if(t.type!==void 0){
+let p=t.type;if(typeof p!="string"){const a={instancePath:s+"/spec/type",schemaPath:"#/properties/spec/properties/type/t\
+ype",keyword:"type",params:{type:"string"}};e===null?e=[a]:e.push(a),r++}if(!(p==="L2"||p==="L3"||p==="Device")){const a={
+instancePath:s+"/spec/type",schemaPath:"#/properties/spec/properties/type/enum",keyword:"enum",params:{allowedValues:T.properties.
+spec.properties.type.enum}};e===null?e=[a]:e.push(a),r++}}if(t.IPAMMode6!==void 0){let p=t.IPAMMode6;if(typeof p!="strin\
+g"){const a={instancePath:s+"/spec/IPAMMode6",schemaPath:"#/properties/spec/properties/IPAMMode6/type",keyword:"type",params:{
+type:"string"}};e===null?e=[a]:e.push(a),r++}if(!(p==="Internal"||p==="External")){const a={instancePath:s+"/spec/IPAMMo\
+de6",schemaPath:"#/properties/spec/properties/IPAMMode6/enum",keyword:"enum",params:{allowedValues:T.properties.spec.properties.
+IPAMMode6.enum}};e===null?e=[a]:e.push(a),r++}}}else{const p={instancePath:s+"/spec",schemaPath:"#/properties/spec/type",
+keyword:"type",params:{type:"object"}};e===null?e=[p]:e.push(p),r++}}}else{const t={instancePath:s,schemaPath:"#/type",keyword:"\
+type",params:{type:"object"}};e===null?e=[t]:e.push(t),r++}return le.errors=e,r===0}const $e=ce,Ce={type:"object",properties:{
 status:{},apiVersion:{type:"string"},kind:{type:"string"},metadata:{$ref:"shared-0"},spec:{type:"object",properties:{internalTrafficPolicy:{
 type:"string",enum:["Cluster"]},serviceFunctions:{type:"array",items:{type:"object",properties:{name:{type:"string",maxLength:63,
 minLength:1,if:{maxLength:63},then:{pattern:"^[a-z]([-a-z0-9]*[a-z0-9])?$"}},namespace:{type:"string",minLength:1},podSelector:{
@@ -912,12 +916,12 @@ roperties",params:{additionalProperty:t}};e===null?e=[p]:e.push(p),r++}i.allPort
 "/allPorts",parentData:i,parentDataProperty:"allPorts",rootData:u})||(e=e===null?X.errors:e.concat(X.errors),r=e.length)),
 i.portNumber!==void 0&&(Y(i.portNumber,{instancePath:s+"/portNumber",parentData:i,parentDataProperty:"portNumber",rootData:u})||
 (e=e===null?Y.errors:e.concat(Y.errors),r=e.length))}else{const t={instancePath:s,schemaPath:"#/type",keyword:"type",params:{
-type:"object"}};e===null?e=[t]:e.push(t),r++}return ee.errors=e,r===0}function Z(i,{instancePath:s="",parentData:v,parentDataProperty:j,
+type:"object"}};e===null?e=[t]:e.push(t),r++}return ee.errors=e,r===0}function E(i,{instancePath:s="",parentData:v,parentDataProperty:j,
 rootData:u=i}={}){let e=null,r=0;if(Array.isArray(i)){if(i.length>10){const p={instancePath:s,schemaPath:"#/maxItems",keyword:"\
 maxItems",params:{limit:10}};e===null?e=[p]:e.push(p),r++}if(i.length<1){const p={instancePath:s,schemaPath:"#/minItems",
 keyword:"minItems",params:{limit:1}};e===null?e=[p]:e.push(p),r++}const t=i.length;for(let p=0;p<t;p++)ee(i[p],{instancePath:s+
 "/"+p,parentData:i,parentDataProperty:p,rootData:u})||(e=e===null?ee.errors:e.concat(ee.errors),r=e.length)}else{const t={
-instancePath:s,schemaPath:"#/type",keyword:"type",params:{type:"array"}};e===null?e=[t]:e.push(t),r++}return Z.errors=e,
+instancePath:s,schemaPath:"#/type",keyword:"type",params:{type:"array"}};e===null?e=[t]:e.push(t),r++}return E.errors=e,
 r===0}const mr={type:"object",maxProperties:1,minProperties:1,properties:{ipBlock:{$ref:"shared-23"}},additionalProperties:!1},
 dr={type:"object",properties:{cidr:{type:"string",minLength:1}},required:["cidr"],additionalProperties:!1};function re(i,{
 instancePath:s="",parentData:v,parentDataProperty:j,rootData:u=i}={}){let e=null,r=0;if(i&&typeof i=="object"&&!Array.isArray(
@@ -927,7 +931,7 @@ keyword:"additionalProperties",params:{additionalProperty:t}};e===null?e=[p]:e.p
 if(typeof t=="string"){if(w(t)<1){const p={instancePath:s+"/cidr",schemaPath:"#/properties/cidr/minLength",keyword:"minL\
 ength",params:{limit:1}};e===null?e=[p]:e.push(p),r++}}else{const p={instancePath:s+"/cidr",schemaPath:"#/properties/cid\
 r/type",keyword:"type",params:{type:"string"}};e===null?e=[p]:e.push(p),r++}}}else{const t={instancePath:s,schemaPath:"#\
-/type",keyword:"type",params:{type:"object"}};e===null?e=[t]:e.push(t),r++}return re.errors=e,r===0}function M(i,{instancePath:s="",
+/type",keyword:"type",params:{type:"object"}};e===null?e=[t]:e.push(t),r++}return re.errors=e,r===0}function Z(i,{instancePath:s="",
 parentData:v,parentDataProperty:j,rootData:u=i}={}){let e=null,r=0;if(i&&typeof i=="object"&&!Array.isArray(i)){if(Object.
 keys(i).length>1){const t={instancePath:s,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit:1}};e===null?
 e=[t]:e.push(t),r++}if(Object.keys(i).length<1){const t={instancePath:s,schemaPath:"#/minProperties",keyword:"minPropert\
@@ -935,7 +939,7 @@ ies",params:{limit:1}};e===null?e=[t]:e.push(t),r++}for(const t in i)if(t!=="ipB
 #/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:t}};e===null?e=[p]:e.push(p),r++}i.ipBlock!==
 void 0&&(re(i.ipBlock,{instancePath:s+"/ipBlock",parentData:i,parentDataProperty:"ipBlock",rootData:u})||(e=e===null?re.
 errors:e.concat(re.errors),r=e.length))}else{const t={instancePath:s,schemaPath:"#/type",keyword:"type",params:{type:"ob\
-ject"}};e===null?e=[t]:e.push(t),r++}return M.errors=e,r===0}function fe(i,{instancePath:s="",parentData:v,parentDataProperty:j,
+ject"}};e===null?e=[t]:e.push(t),r++}return Z.errors=e,r===0}function fe(i,{instancePath:s="",parentData:v,parentDataProperty:j,
 rootData:u=i}={}){let e=null,r=0;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.spec===void 0){const t={instancePath:s,
 schemaPath:"#/required",keyword:"required",params:{missingProperty:"spec"}};e===null?e=[t]:e.push(t),r++}for(const t in i)
 if(!(t==="status"||t==="apiVersion"||t==="kind"||t==="metadata"||t==="spec")){const p={instancePath:s,schemaPath:"#/addi\
@@ -954,18 +958,18 @@ a),r++}if(t.egress!==void 0){let p=t.egress;if(p&&typeof p=="object"&&!Array.isA
 instancePath:s+"/spec/egress",schemaPath:"#/properties/spec/properties/egress/minProperties",keyword:"minProperties",params:{
 limit:1}};e===null?e=[a]:e.push(a),r++}for(const a in p)if(!(a==="ports"||a==="to")){const o={instancePath:s+"/spec/egre\
 ss",schemaPath:"#/properties/spec/properties/egress/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:a}};
-e===null?e=[o]:e.push(o),r++}p.ports!==void 0&&(Z(p.ports,{instancePath:s+"/spec/egress/ports",parentData:p,parentDataProperty:"\
-ports",rootData:u})||(e=e===null?Z.errors:e.concat(Z.errors),r=e.length)),p.to!==void 0&&(M(p.to,{instancePath:s+"/spec/\
-egress/to",parentData:p,parentDataProperty:"to",rootData:u})||(e=e===null?M.errors:e.concat(M.errors),r=e.length))}else{
+e===null?e=[o]:e.push(o),r++}p.ports!==void 0&&(E(p.ports,{instancePath:s+"/spec/egress/ports",parentData:p,parentDataProperty:"\
+ports",rootData:u})||(e=e===null?E.errors:e.concat(E.errors),r=e.length)),p.to!==void 0&&(Z(p.to,{instancePath:s+"/spec/\
+egress/to",parentData:p,parentDataProperty:"to",rootData:u})||(e=e===null?Z.errors:e.concat(Z.errors),r=e.length))}else{
 const a={instancePath:s+"/spec/egress",schemaPath:"#/properties/spec/properties/egress/type",keyword:"type",params:{type:"\
 object"}};e===null?e=[a]:e.push(a),r++}}if(t.ingress!==void 0){let p=t.ingress;if(p&&typeof p=="object"&&!Array.isArray(
 p)){if(Object.keys(p).length<1){const a={instancePath:s+"/spec/ingress",schemaPath:"#/properties/spec/properties/ingress\
 /minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[a]:e.push(a),r++}for(const a in p)if(!(a==="from"||
 a==="ports")){const o={instancePath:s+"/spec/ingress",schemaPath:"#/properties/spec/properties/ingress/additionalPropert\
-ies",keyword:"additionalProperties",params:{additionalProperty:a}};e===null?e=[o]:e.push(o),r++}p.from!==void 0&&(M(p.from,
-{instancePath:s+"/spec/ingress/from",parentData:p,parentDataProperty:"from",rootData:u})||(e=e===null?M.errors:e.concat(
-M.errors),r=e.length)),p.ports!==void 0&&(Z(p.ports,{instancePath:s+"/spec/ingress/ports",parentData:p,parentDataProperty:"\
-ports",rootData:u})||(e=e===null?Z.errors:e.concat(Z.errors),r=e.length))}else{const a={instancePath:s+"/spec/ingress",schemaPath:"\
+ies",keyword:"additionalProperties",params:{additionalProperty:a}};e===null?e=[o]:e.push(o),r++}p.from!==void 0&&(Z(p.from,
+{instancePath:s+"/spec/ingress/from",parentData:p,parentDataProperty:"from",rootData:u})||(e=e===null?Z.errors:e.concat(
+Z.errors),r=e.length)),p.ports!==void 0&&(E(p.ports,{instancePath:s+"/spec/ingress/ports",parentData:p,parentDataProperty:"\
+ports",rootData:u})||(e=e===null?E.errors:e.concat(E.errors),r=e.length))}else{const a={instancePath:s+"/spec/ingress",schemaPath:"\
 #/properties/spec/properties/ingress/type",keyword:"type",params:{type:"object"}};e===null?e=[a]:e.push(a),r++}}if(t.serviceFunctionChain!==
 void 0){let p=t.serviceFunctionChain;if(typeof p=="string"){if(w(p)<1){const a={instancePath:s+"/spec/serviceFunctionCha\
 in",schemaPath:"#/properties/spec/properties/serviceFunctionChain/minLength",keyword:"minLength",params:{limit:1}};e===null?
@@ -992,7 +996,7 @@ rootData:u})||(e=e===null?L.errors:e.concat(L.errors),r=e.length))}else{const o=
 o),r++}}}else{const a={instancePath:s+"/spec/subject",schemaPath:"#/properties/spec/properties/subject/type",keyword:"ty\
 pe",params:{type:"object"}};e===null?e=[a]:e.push(a),r++}}}else{const p={instancePath:s+"/spec",schemaPath:"#/properties\
 /spec/type",keyword:"type",params:{type:"object"}};e===null?e=[p]:e.push(p),r++}}}else{const t={instancePath:s,schemaPath:"\
-#/type",keyword:"type",params:{type:"object"}};e===null?e=[t]:e.push(t),r++}return fe.errors=e,r===0}const Ee=me,Ze={type:"\
+#/type",keyword:"type",params:{type:"object"}};e===null?e=[t]:e.push(t),r++}return fe.errors=e,r===0}const Me=me,Ee={type:"\
 object",properties:{apiVersion:{type:"string"},kind:{type:"string"},metadata:{$ref:"shared-0"},spec:{type:"object",properties:{
 egress:{type:"array",items:{type:"object",properties:{matches:{type:"array",items:{type:"object",maxProperties:1,minProperties:1,
 properties:{name:{type:"string",pattern:"^(?:[a-zA-Z0-9]+(?:[-_]+[a-zA-Z0-9]+)*(?:\\.[a-zA-Z0-9]+(?:[-_]+[a-zA-Z0-9]+)*)*\
@@ -1000,7 +1004,7 @@ properties:{name:{type:"string",pattern:"^(?:[a-zA-Z0-9]+(?:[-_]+[a-zA-Z0-9]+)*(
 +)*)*\\.?)?$"}},additionalProperties:!1},minItems:1},ports:{type:"array",items:{type:"object",properties:{port:{type:"in\
 teger",maximum:65535,minimum:1},protocol:{type:"string",enum:["TCP","UDP","ALL"]}},additionalProperties:!1}}},required:[
 "matches"],additionalProperties:!1},minItems:1},podSelector:{$ref:"shared-4"}},required:["egress","podSelector"],additionalProperties:!1},
-status:{}},required:["spec"],additionalProperties:!1},Me=new RegExp("^(?:[a-zA-Z0-9]+(?:[-_]+[a-zA-Z0-9]+)*(?:\\.[a-zA-Z0\
+status:{}},required:["spec"],additionalProperties:!1},Ze=new RegExp("^(?:[a-zA-Z0-9]+(?:[-_]+[a-zA-Z0-9]+)*(?:\\.[a-zA-Z0\
 -9]+(?:[-_]+[a-zA-Z0-9]+)*)*\\.?)?$","u"),Oe=new RegExp("^(?:[a-zA-Z0-9*]+(?:[-_]+[a-zA-Z0-9*]+)*(?:\\.[a-zA-Z0-9*]+(?:[-\
 _]+[a-zA-Z0-9*]+)*)*\\.?)?$","u");function me(i,{instancePath:s="",parentData:v,parentDataProperty:j,rootData:u=i}={}){let e=null,
 r=0;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.spec===void 0){const t={instancePath:s,schemaPath:"#/required",keyword:"\
@@ -1033,7 +1037,7 @@ e===null?e=[l]:e.push(l),r++}if(Object.keys(f).length<1){const l={instancePath:s
 e===null?e=[l]:e.push(l),r++}for(const l in f)if(!(l==="name"||l==="pattern")){const m={instancePath:s+"/spec/egress/"+o+
 "/matches/"+d,schemaPath:"#/properties/spec/properties/egress/items/properties/matches/items/additionalProperties",keyword:"\
 additionalProperties",params:{additionalProperty:l}};e===null?e=[m]:e.push(m),r++}if(f.name!==void 0){let l=f.name;if(typeof l==
-"string"){if(!Me.test(l)){const m={instancePath:s+"/spec/egress/"+o+"/matches/"+d+"/name",schemaPath:"#/properties/spec/\
+"string"){if(!Ze.test(l)){const m={instancePath:s+"/spec/egress/"+o+"/matches/"+d+"/name",schemaPath:"#/properties/spec/\
 properties/egress/items/properties/matches/items/properties/name/pattern",keyword:"pattern",params:{pattern:"^(?:[a-zA-Z\
 0-9]+(?:[-_]+[a-zA-Z0-9]+)*(?:\\.[a-zA-Z0-9]+(?:[-_]+[a-zA-Z0-9]+)*)*\\.?)?$"}};e===null?e=[m]:e.push(m),r++}}else{const m={
 instancePath:s+"/spec/egress/"+o+"/matches/"+d+"/name",schemaPath:"#/properties/spec/properties/egress/items/properties/\
@@ -1061,7 +1065,7 @@ e===null?e=[m]:e.push(m),r++}if(l<1||isNaN(l)){const m={instancePath:s+"/spec/eg
 "/spec/egress/"+o+"/ports/"+d+"/protocol",schemaPath:"#/properties/spec/properties/egress/items/properties/ports/items/p\
 roperties/protocol/type",keyword:"type",params:{type:"string"}};e===null?e=[m]:e.push(m),r++}if(!(l==="TCP"||l==="UDP"||
 l==="ALL")){const m={instancePath:s+"/spec/egress/"+o+"/ports/"+d+"/protocol",schemaPath:"#/properties/spec/properties/e\
-gress/items/properties/ports/items/properties/protocol/enum",keyword:"enum",params:{allowedValues:Ze.properties.spec.properties.
+gress/items/properties/ports/items/properties/protocol/enum",keyword:"enum",params:{allowedValues:Ee.properties.spec.properties.
 egress.items.properties.ports.items.properties.protocol.enum}};e===null?e=[m]:e.push(m),r++}}}else{const l={instancePath:s+
 "/spec/egress/"+o+"/ports/"+d,schemaPath:"#/properties/spec/properties/egress/items/properties/ports/items/type",keyword:"\
 type",params:{type:"object"}};e===null?e=[l]:e.push(l),r++}}}else{const c={instancePath:s+"/spec/egress/"+o+"/ports",schemaPath:"\
@@ -1132,6 +1136,6 @@ deny",rootData:u})||(e=e===null?O.errors:e.concat(O.errors),r=e.length))}else{co
 instancePath:s+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type:"object"}};e===null?e=[p]:e.push(
 p),r++}}}else{const t={instancePath:s,schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[t]:e.push(t),
 r++}return de.errors=e,r===0}const ur={"gateway.networking.k8s.io/v1:Gateway":te,"gateway.networking.k8s.io/v1beta1:Gate\
-way":te,"gateway.networking.k8s.io/v1:GatewayClass":Le,"networking.gke.io/v1:GKEIPRoute":Re,"networking.gke.io/v1:GKENet\
-workParamSet":xe,"networking.gke.io/v1:Network":Ie,"networking.gke.io/v1:ServiceFunctionChain":$e,"networking.gke.io/v1:\
-TrafficSelector":Ve,"networking.gke.io/v1alpha1:FQDNNetworkPolicy":Ee,"networking.gke.io/v1alpha1:NetworkLogging":Te};export{ur as VALIDATORS};
+way":te,"gateway.networking.k8s.io/v1:GatewayClass":Le,"networking.gke.io/v1:GKEIPRoute":Ne,"networking.gke.io/v1:GKENet\
+workParamSet":Re,"networking.gke.io/v1:Network":Ie,"networking.gke.io/v1:ServiceFunctionChain":$e,"networking.gke.io/v1:\
+TrafficSelector":Ve,"networking.gke.io/v1alpha1:FQDNNetworkPolicy":Me,"networking.gke.io/v1alpha1:NetworkLogging":Te};export{ur as VALIDATORS};

@@ -24,6 +24,7 @@ export const dataplaneV2NeedsVpcNative = rule({
         yield {
           path: RANGE_MEANS_ROUTES.value,
           reason: `without ipAllocationPolicy and networkingMode asks for ${ROUTES}, which Dataplane V2 does not serve`,
+          fix: "Give the range as ipAllocationPolicy.clusterIpv4CidrBlock instead.",
           softer: "a cluster that exists already keeps its mode",
         };
     }),

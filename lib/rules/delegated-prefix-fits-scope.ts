@@ -37,6 +37,7 @@ export const delegatedPrefixFitsScope = rule({
             ifKnown(() => advertised.subject.name),
             ifKnown(() => prefix.ipCidrRange),
           )}.`,
+          softer: advertised.guessed,
           related: [advertised.resource],
         };
       if (delegated === undefined) return;
@@ -49,6 +50,7 @@ export const delegatedPrefixFitsScope = rule({
         path: "region",
         reason: `the prefix is in ${own}, and its parent ${delegated.resource.name} in ${its}`,
         fix: "Take both in one region.",
+        softer: delegated.guessed,
         related: [delegated.resource],
       };
     }),

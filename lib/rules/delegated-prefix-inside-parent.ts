@@ -25,6 +25,7 @@ export const delegatedPrefixInsideParent = rule({
       yield {
         path: "ipCidrRange",
         reason: `${part} is not inside ${whole}, the range of ${parent.resource.name}`,
+        softer: parent.guessed,
         related: [parent.resource],
       };
     }),

@@ -1,6 +1,7 @@
 import { DEVICE_MODES, PARAM_SET_REASONS } from "../facts/pod-networks";
 import type { Item } from "../inventory/collection";
 import type { Home } from "../inventory/home";
+import { isSameObject } from "../inventory/identity";
 import { setsOnSubnetworkOf, setsOnVpcOf } from "../inventory/param-sets-beside";
 import { vpcOfParamSet } from "../inventory/pod-network-joins";
 import { GKE_NETWORK_PARAM_SET, type GkeNetworkParamSet } from "../inventory/pod-networks";
@@ -69,7 +70,7 @@ function* shared(set: GkeNetworkParamSet, { inventory, resource }: Around): Iter
   ] as const)
     yield* orNotYet(function* () {
       if (said) return; // a subnet in use says it of its VPC as well
-      const others = beside(at, inventory).filter((other) => other.resource !== resource);
+      const others = beside(at, inventory).filter((other) => !isSameObject(other.resource, resource, inventory));
       const rivals = others.filter((other) => isRival(other, set, path === "vpc"));
       const device = rivals.filter((r) => isGiven(r.subject.deviceMode) && comesBefore(r.resource, resource));
       const rest = rivals.filter((r) => !isGiven(r.subject.deviceMode));

@@ -39,10 +39,10 @@ function agentIn(
   { home }: Around,
 ): readonly Finding[] {
   if (typeof reference !== "string" || home === undefined) return [];
-  if (by === "images" && GKE_REGISTRIES.value.some((registry) => isFrom(reference, registry))) return []; // anetd itself
   const agent = AGENTS[by].get(lastPart(reference));
-  const dataplane = agent && runsDataplaneV2(home);
-  if (agent === undefined || dataplane?.value === false) return [];
+  if (agent === undefined || GKE_REGISTRIES.value.some((registry) => isFrom(reference, registry))) return []; // anetd
+  const dataplane = runsDataplaneV2(home);
+  if (dataplane?.value === false) return [];
   const { name } = agent.value;
   const inferred = agent.certainty === "documented" ? undefined : `that ${name} interferes is inferred from its hooks`;
   const softer = needed(dataplane).softer ?? inferred;

@@ -10,7 +10,7 @@ import { ifKnown, NotYet } from "../inventory/view";
 import { listOf } from "../values/list-of";
 import { allOf, anyOf, type Verdict } from "../values/verdict";
 import { needed, runsDataplaneV2 } from "./cluster";
-import { isFirst, isolatesEgress, isolationOf, podsOf, policiesNear } from "./egress-isolation";
+import { isFirst, isolatesEgress, type Isolation, isolationOf, podsOf, policiesNear } from "./egress-isolation";
 import type { Around, Finding } from "./rule";
 
 type EgressRule = NonNullable<NetworkPolicy["egress"]>[number];
@@ -24,6 +24,17 @@ export interface Destination {
   readonly port: number;
   /** Whether a Pod reaches for it in the way that is judged here. */
   concerns(pod: PodTemplate): boolean;
+  /** What answers there; where it cannot be told which, all that may. */
+  readonly servers: readonly Server[];
+  /** What to do about it, where the rule does not say it best. */
+  readonly fix?: string | undefined;
+  /** What is easily taken for it, and why it may be enough after all. */
+  readonly lookalikes?: { readonly servers: readonly Server[]; readonly softer: string } | undefined;
+}
+
+export interface Server {
+  /** As a reader calls it. */
+  readonly name: string;
   /** Whether a peer of a policy in this namespace admits it. */
   admits(peer: Peer, namespace: string): Verdict;
 }
@@ -37,12 +48,14 @@ export function* cutOffFrom(
   policy: NetworkPolicy,
   around: Around,
 ): Iterable<Finding | NotYet> {
+  const { name, protocol, port, servers, lookalikes } = destination;
   // Whom it selects, its own rules admit.
-  if (!isolatesEgress(policy) || ifKnown(() => admits(policy, destination)) === true) return;
+  if (!isolatesEgress(policy) || servers.every((s) => ifKnown(() => admits(policy, destination, s)) === true)) return;
   const cutOff: Item<PodTemplate>[] = [];
   const others = new Set<Item<NetworkPolicy>>();
-  let unsure: Item<NetworkPolicy> | undefined;
+  let unsure: NotYet | undefined;
   let unknown: NotYet | undefined;
+  let missed: Server | undefined;
   for (const pod of podsOf(policy, around)) {
     if (pod instanceof NotYet) {
       unknown ??= pod;
@@ -50,37 +63,51 @@ export function* cutOffFrom(
     }
     const isolation = isolationOf(pod, around);
     if (!isFirst(isolation, around) || ifKnown(() => destination.concerns(pod.subject)) !== true) continue;
-    const judged = (by: Item<NetworkPolicy>): Verdict => ifKnown(() => admits(by.subject, destination));
-    if (isolation.certain.some((by) => judged(by) === true)) continue;
-    const open =
-      isolation.certain.find((by) => judged(by) === undefined) ?? isolation.possible.find((by) => judged(by) !== false);
-    unsure ??= open;
-    if (open !== undefined) continue;
+    const reached = servers.map((server) => reach(server, destination, isolation));
+    if (reached.every((reach) => reach === true)) continue;
+    const open = reached.find((reach) => reach instanceof NotYet);
+    if (open !== undefined || reached.includes(true)) {
+      unsure ??= open ?? eitherMayAnswer(servers[reached.indexOf(false)]!);
+      continue;
+    }
+    if (lookalikes?.servers.some((server) => reach(server, destination, isolation) !== false)) missed ??= servers[0];
     cutOff.push(pod);
     for (const by of isolation.certain.slice(1)) others.add(by);
   }
-  const { name, protocol, port } = destination;
   if (unknown !== undefined) yield unknown;
-  if (unsure !== undefined) yield new NotYet(`whether ${unsure.resource.name} admits ${name} cannot be told`);
+  if (unsure !== undefined) yield unsure;
   if (cutOff.length === 0) return;
   needed(runsDataplaneV2(around.home!));
   nothingElseAdmits(policy.namespace, name, around);
   yield {
     path: "egress",
-    reason: `isolates ${told(cutOff)}, and no policy in view that selects these Pods admits ${name} (${protocol} ${port})`,
+    reason: `isolates ${told(cutOff)}, and no policy in view that selects these Pods admits ${missed?.name ?? name} (${protocol} ${port})`,
+    fix: destination.fix,
+    softer: missed && lookalikes?.softer,
     related: [...cutOff, ...others].map((item) => item.resource),
   };
 }
 
-/** Whether a policy certainly admits a destination. Of a range Dataplane V2 takes the first port alone. */
-function admits(policy: NetworkPolicy, { protocol, port, admits }: Destination): Verdict {
+/** Whether the union of the policies that select a Pod admits a server; why not, where that cannot be told. */
+function reach(server: Server, destination: Destination, { certain, possible }: Isolation): boolean | NotYet {
+  const judged = (by: Item<NetworkPolicy>): Verdict => ifKnown(() => admits(by.subject, destination, server));
+  if (certain.some((by) => judged(by) === true)) return true;
+  const open = certain.find((by) => judged(by) === undefined) ?? possible.find((by) => judged(by) !== false);
+  return open !== undefined && new NotYet(`whether ${open.resource.name} admits ${destination.name} cannot be told`);
+}
+
+const eitherMayAnswer = ({ name }: Server): NotYet =>
+  new NotYet(`whether ${name} answers cannot be told, and no policy in view admits it`);
+
+/** Whether a policy certainly admits a server. Of a range Dataplane V2 takes the first port alone. */
+function admits(policy: NetworkPolicy, { protocol, port }: Destination, server: Server): Verdict {
   const admitsPort = (wanted: NonNullable<EgressRule["ports"]>[number]): Verdict => {
     if ((wanted?.protocol ?? "TCP") !== protocol) return false;
     const given: unknown = wanted?.port ?? undefined;
     if (given === undefined) return true;
     return typeof given === "number" ? given === port : undefined; // a name is the Pod's own
   };
-  const admitsPeer = (peer: Peer): Verdict => admits(peer ?? {}, policy.namespace);
+  const admitsPeer = (peer: Peer): Verdict => server.admits(peer ?? {}, policy.namespace);
   return anyOf(listOf(policy.egress), (rule) =>
     allOf([() => noneOrAny(rule?.ports, admitsPort), () => noneOrAny(rule?.to, admitsPeer)], (part): Verdict => part()),
   );

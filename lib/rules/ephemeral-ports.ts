@@ -2,8 +2,9 @@ import { EPHEMERAL_DEFAULT, EPHEMERAL_SYSCTL, RESERVED_SYSCTL } from "../facts/p
 import type { Collection } from "../inventory/collection";
 import { once } from "../inventory/once";
 import { POD_TEMPLATE, type PodTemplate } from "../inventory/pod-template";
+import { poolsNear, type Pool } from "../inventory/pools";
 import type { Resource } from "../inventory/resource";
-import { NODE_CONFIG, type NodeConfig } from "../inventory/subjects";
+import type { NodeConfig } from "../inventory/subjects";
 import { ifKnown, NotYet } from "../inventory/view";
 import { coveredByOne, parsePortRange, parsePortRanges, type PortRange } from "../values/port-range";
 import type { Given } from "./given";
@@ -43,10 +44,13 @@ const firstFor = (wanted: PortRange, reserving: readonly Reserving[]): Resource 
 
 /** Nodes of the same cluster whose settings reserve these ports. */
 export const nodesThatReserve = (ports: PortRange, { inventory, resource }: Around): Resource | undefined =>
-  firstFor(ports, reservingNodes(inventory.near(resource, NODE_CONFIG)));
+  firstFor(ports, reservingNodes(poolsNear(resource, inventory)));
 
-const reservingNodes = once(({ items }: Collection<NodeConfig>): readonly Reserving[] =>
-  items.map(({ subject, resource }) => ({ resource, ports: ifKnown(() => reservedBy(subject)) ?? [] })),
+const reservingNodes = once(({ items }: Collection<Pool>): readonly Reserving[] =>
+  items.map(({ subject, resource }) => ({
+    resource,
+    ports: ifKnown(() => reservedBy(subject.nodeConfig ?? {})) ?? [],
+  })),
 );
 
 /** A Pod of the same cluster that reserves these ports on its nodes, or may. */

@@ -1,8 +1,11 @@
 import { FLOORS } from "../facts/versions";
 import { FQDN_NETWORK_POLICY } from "../inventory/custom-resources";
 import { CLUSTER } from "../inventory/subjects";
+import { ifKnown, type NotYet } from "../inventory/view";
 import { versionOf } from "./cluster";
-import { on, rule } from "./rule";
+import { fqdnPoliciesIn } from "./fqdn-policies";
+import { neededFor } from "./persistent-ip-users";
+import { on, rule, type Around, type Finding } from "./rule";
 import { olderThan, onObject } from "./version-floor";
 
 export const fqdnPolicyNeedsVersion = rule({
@@ -15,13 +18,18 @@ export const fqdnPolicyNeedsVersion = rule({
   scopes: ["graph"],
   facts: [FLOORS.fqdnNetworkPolicy],
   checks: [
-    on(CLUSTER, function* (cluster, { home, given, creating }) {
-      if (home === undefined || cluster.enableFqdnNetworkPolicy !== true) return;
-      yield* olderThan(versionOf(home, creating), given.floors.fqdnNetworkPolicy);
+    on(CLUSTER, function* (cluster, around) {
+      const policies = fqdnPoliciesIn(around.resource, around.inventory);
+      if (policies.length > 0 && ifKnown(() => cluster.enableFqdnNetworkPolicy) !== true)
+        yield* neededFor(policies, tooOld(around), "");
+      else if (cluster.enableFqdnNetworkPolicy === true) yield* tooOld(around);
     }),
-    on(FQDN_NETWORK_POLICY, function* (_, { home, given, creating }) {
-      if (home === undefined || home.cluster !== undefined) return;
-      yield* onObject(olderThan(versionOf(home, creating), given.floors.fqdnNetworkPolicy));
+    on(FQDN_NETWORK_POLICY, function* (_, around) {
+      if (around.home?.cluster === undefined) yield* onObject(tooOld(around));
     }),
   ],
 });
+
+function* tooOld({ home, given, creating }: Around): Iterable<Finding | NotYet> {
+  if (home !== undefined) yield* olderThan(versionOf(home, creating), given.floors.fqdnNetworkPolicy);
+}

@@ -49,7 +49,7 @@ function* portWithin(
   if (isGiven(protocol) && !(protocols as readonly string[]).includes(protocol))
     yield {
       path: `${path}.protocol`,
-      reason: `"${protocol}" is none of ${protocols.join(", ")}`,
+      reason: `${typeof protocol === "string" ? `"${protocol}"` : "no text"} is none of ${protocols.join(", ")}`,
       fix: `Choose ${protocols.join(", ")} or leave it out.`,
     };
 }

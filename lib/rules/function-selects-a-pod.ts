@@ -3,6 +3,7 @@ import { podsSelectedBy } from "../inventory/selected-pods";
 import { SERVICE_FUNCTION_CHAIN } from "../inventory/steering";
 import { Doubt } from "./doubt";
 import { on, rule } from "./rule";
+import { nothingSelected } from "./nothing-selected";
 import { functionOf } from "./service-functions";
 
 export const functionSelectsAPod = rule({
@@ -21,9 +22,8 @@ export const functionSelectsAPod = rule({
       if (found === undefined) return; // another rule's to say
       if (found instanceof Doubt) return yield found.stop!;
       const { namespace, labels: matchLabels } = found;
-      if (!podsSelectedBy({ matchLabels }, namespace, resource, inventory).none()) return;
-      const path = "serviceFunctions[0].podSelector";
-      yield { path, reason: `selects the Pods of no workload in view in namespace ${namespace}` };
+      const selection = podsSelectedBy({ matchLabels }, namespace, resource, inventory);
+      if (selection.none()) yield { path: "serviceFunctions[0].podSelector", ...nothingSelected(selection, namespace) };
     }),
   ],
 });

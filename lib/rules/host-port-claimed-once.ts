@@ -1,5 +1,6 @@
 import { HOST_PORT_IN_USE } from "../facts/ports";
 import type { Item } from "../inventory/collection";
+import { distinct, isSameObject } from "../inventory/identity";
 import { POD_TEMPLATE, type PodTemplate } from "../inventory/pod-template";
 import { NotYet, orNotYet, valueOrNotYet } from "../inventory/view";
 import { hostPortsOf, type HostPort } from "./host-ports";
@@ -39,6 +40,7 @@ function* rivals(claim: HostPort, pod: PodTemplate, { inventory, resource }: Aro
   for (const other of others) {
     if (found.length === MOST) break;
     if (!comesBefore(other.resource, resource) || !sameAddress(claim, other.subject)) continue;
+    if (isSameObject(other.resource, resource, inventory)) continue;
     const meet = valueOrNotYet(() => mayMeet(pod, other.subject));
     if (meet === true) found.push(other);
     else if (meet instanceof NotYet) unsure ??= meet;
@@ -46,7 +48,7 @@ function* rivals(claim: HostPort, pod: PodTemplate, { inventory, resource }: Aro
       unsure ??= new NotYet(`whether its Pods share a node with those of ${other.resource.name} cannot be told`);
   }
   const { port, protocol, path } = claim;
-  const [first, ...more] = found.map((f) => f.resource.name);
+  const [first, ...more] = distinct(found, inventory).map((f) => f.resource.name);
   const claimants = more.length === 0 ? `${first} claims` : `${first} and ${more.length} more claim`;
   if (first !== undefined)
     yield {

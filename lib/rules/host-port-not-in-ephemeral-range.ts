@@ -2,11 +2,13 @@ import { EPHEMERAL_DEFAULT, EPHEMERAL_SYSCTL, HOST_PORT_MEETS_SOURCE_PORTS } fro
 import type { Collection } from "../inventory/collection";
 import { once } from "../inventory/once";
 import { POD_TEMPLATE, type PodTemplate } from "../inventory/pod-template";
-import { NODE_CONFIG, NODE_POOL, SERVICE, type NodeConfig } from "../inventory/subjects";
+import { poolsNear, type Pool } from "../inventory/pools";
+import { SERVICE } from "../inventory/subjects";
 import { NotYet } from "../inventory/view";
 import { covers, formatPortRange, remainder, type PortRange } from "../values/port-range";
 import { needed, runsDataplaneV2 } from "./cluster";
 import { ephemeralRangeOf, RESERVED, reservedBy } from "./ephemeral-ports";
+import type { Given } from "./given";
 import { hostPortsOf } from "./host-ports";
 import { each } from "./judge";
 import { on, rule, type Around, type Finding } from "./rule";
@@ -41,7 +43,7 @@ const isOnEveryNode = ({ workload, nodeSelector, affinity }: PodTemplate): boole
 /** `everywhere`: the port is claimed on all nodes, so that one kind of them is enough. */
 function* meets(port: number, path: string, everywhere: boolean, around: Around): Iterable<Finding | NotYet> {
   if (around.home === undefined || runsDataplaneV2(around.home)?.value === false) return;
-  const nodes = sourcePorts(around.inventory.near(around.resource, NODE_CONFIG), around);
+  const nodes = sourcePorts(poolsNear(around.resource, around.inventory), around.given);
   const within = nodes.filter(({ ranges }) => ranges.some((range) => covers(range, { from: port, to: port })));
   if (within.length === 0) return;
   if (within.length < nodes.length && !everywhere)
@@ -60,11 +62,11 @@ interface SourcePorts {
 }
 
 /** What each kind of nodes in the cluster takes source ports from; without a word of it the assumed range, or Linux's own. */
-const sourcePorts = once((configs: Collection<NodeConfig>, { inventory, resource, given }: Around) => {
+const sourcePorts = once(({ items }: Collection<Pool>, given: Given): readonly SourcePorts[] => {
   const usual = given.ephemeralRange ?? EPHEMERAL_DEFAULT.value;
-  const nodes: readonly SourcePorts[] = configs.items.map(({ subject }) => ({
-    ranges: remainder(ephemeralRangeOf(subject, given) ?? usual, reservedBy(subject)),
-  }));
-  const silent = inventory.near(resource, NODE_POOL).items.some(({ subject }) => subject.nodeConfig === undefined);
-  return nodes.length === 0 || silent ? [...nodes, { ranges: [usual] }] : nodes;
+  if (items.length === 0) return [{ ranges: [usual] }];
+  return items.map(({ subject }) => {
+    const config = subject.nodeConfig ?? {};
+    return { ranges: remainder(ephemeralRangeOf(config, given) ?? usual, reservedBy(config)) };
+  });
 });

@@ -32,8 +32,10 @@ function hostPort(declared: Partial<ContainerPort>, pod: PodTemplate, at: () => 
   const { hostPort, containerPort } = declared;
   const port = (hostPort ?? 0) > 0 ? hostPort : pod.hostNetwork === true ? containerPort : undefined;
   if (typeof port !== "number") return [];
-  const { protocol, hostIP } = declared;
+  const { hostIP } = declared;
+  const protocol: unknown = declared.protocol ?? "TCP";
+  if (typeof protocol !== "string") return []; // the API server refuses the Pod
   const address = /^(?:|0\.0\.0\.0|::)$/.test(hostIP ?? "") ? undefined : hostIP;
   const path = `${at()}.${port === hostPort ? "hostPort" : "containerPort"}`;
-  return [{ port, protocol: protocol ?? "TCP", address, path }];
+  return [{ port, protocol, address, path }];
 }

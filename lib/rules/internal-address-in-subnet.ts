@@ -1,11 +1,12 @@
+import { RESERVED_ADDRESSES } from "../facts/address-plan";
 import { ADDRESS_TYPES, INTERNAL_ADDRESS_IN_SUBNET } from "../facts/addresses";
 import { ADDRESS, type Address } from "../inventory/addresses";
 import { subnetworkOf } from "../inventory/address-subnetwork";
 import { regionOf } from "../inventory/region";
-import type { Item } from "../inventory/collection";
+import type { Match } from "../inventory/reference";
 import type { Subnetwork } from "../inventory/subjects";
 import { NotYet, orNotYet } from "../inventory/view";
-import { contains, parseCidr, parseIpAddress } from "../values/cidr";
+import { type Cidr, contains, parseCidr, parseIpAddress } from "../values/cidr";
 import { listOf } from "../values/list-of";
 import { on, rule, type Finding } from "./rule";
 
@@ -17,7 +18,7 @@ export const internalAddressInSubnet = rule({
   level: "mandatory",
   severity: "medium",
   scopes: ["graph"],
-  facts: [INTERNAL_ADDRESS_IN_SUBNET, ADDRESS_TYPES],
+  facts: [INTERNAL_ADDRESS_IN_SUBNET, RESERVED_ADDRESSES, ADDRESS_TYPES],
   checks: [
     on(ADDRESS, function* (address, { resource, inventory }) {
       if (address.addressType !== ADDRESS_TYPES.value.internal) return;
@@ -36,6 +37,7 @@ export const internalAddressInSubnet = rule({
           path: "region",
           reason: `the address is in ${own}, and its subnetwork ${name} in ${its}`,
           fix: "Reserve the address in the region of its subnetwork.",
+          softer: subnetwork.guessed,
           related: [subnetwork.resource],
         };
       });
@@ -43,18 +45,39 @@ export const internalAddressInSubnet = rule({
   ],
 });
 
-function* rangeFindings({ address: text }: Address, { subject, resource }: Item<Subnetwork>): Iterable<Finding> {
+function* rangeFindings(
+  { address: text }: Address,
+  { subject, resource, guessed }: Match<Subnetwork>,
+): Iterable<Finding> {
   const address = parseIpAddress(text ?? "");
   if (address?.family !== 4) return;
   const primary = parseCidr(subject.ipCidrRange ?? "");
-  if (primary === undefined || contains(primary, address)) return;
+  if (primary === undefined) return;
+  if (isKept(primary, address))
+    yield {
+      path: "address",
+      reason: `${text} is one of the ${KEPT} addresses of ${subject.ipCidrRange}, the range of ${resource.name}, that Google keeps: the first two and the last two`,
+      fix: "Choose another address of the range, or leave it out and get a free one.",
+      softer: guessed,
+      related: [resource],
+    };
+  if (contains(primary, address)) return;
   const secondary = listOf(subject.secondaryIpRanges).flatMap((range) => parseCidr(range?.ipCidrRange ?? "") ?? []);
   yield {
     path: "address",
     reason: `${text} is not in ${subject.ipCidrRange}, the range of ${resource.name}`,
     softer: secondary.some((range) => contains(range, address))
       ? "it is in a secondary range, and whether Google gives out addresses of those is not checked"
-      : undefined,
+      : guessed,
     related: [resource],
   };
+}
+
+const KEPT = RESERVED_ADDRESSES.value;
+
+/** Whether an address is at either end of a range. */
+function isKept(range: Cidr, { first: address }: Cidr): boolean {
+  const each = BigInt(KEPT / 2);
+  const { first, last } = range;
+  return first <= address && address <= last && (address < first + each || address > last - each);
 }

@@ -88,7 +88,10 @@ function* judgeAgent(agent: Agent, { path }: PlacedContainer, around: Around): I
   const share = formatShare(shareOf(source, nodePorts));
   yield {
     path: hasFlag ? flagsAt : `${path}.image`,
-    reason: `agent ${version}${unknownTo(agent)} takes source ports from ${ranges} at random: ${share} of new flows leave from a NodePort (${formatPortRange(nodePorts)}), and ${told(services.map((s) => s.resource.name))}`,
+    reason: `agent ${version}${unknownTo(agent)} takes source ports from ${ranges} at random: ${share} of new flows leave from a NodePort (${formatPortRange(nodePorts)})${told(
+      services.map((s) => s.resource.name),
+      around,
+    )}`,
     fix: fixFor(version, nodePorts),
     softer: softer ?? copy,
     related: services.map((s) => s.resource),
@@ -116,11 +119,12 @@ function unknownTo({ version, flags }: Agent): string {
   return early.map(({ flag, from }) => `, which knows --${flag} only from ${from} on,`).join("");
 }
 
-function told([first, ...others]: readonly string[]): string {
-  if (first === undefined) return "no Service with node ports is in view";
+/** A component has no Service in view, whatever there is. */
+function told([first, ...others]: readonly string[], { creating }: Around): string {
+  if (first === undefined) return creating ? "" : ", and no Service with node ports is in view";
   return others.length === 0
-    ? `Service ${first} has node ports`
-    : `Service ${first} and ${others.length} more have node ports`;
+    ? `, and Service ${first} has node ports`
+    : `, and Service ${first} and ${others.length} more have node ports`;
 }
 
 function fixFor(version: string, nodePorts: PortRange): string | undefined {

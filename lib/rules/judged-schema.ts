@@ -6,7 +6,7 @@ type Fields = Readonly<Record<string, StructuralSchema>>;
 
 /** Fields of `spec` that only newer clusters know, by kind. */
 export const newerFieldsOf = ({ kind }: Crd): Fields =>
-  (NEWER_FIELDS.value as Readonly<Record<string, Fields>>)[kind] ?? {};
+  NEWER_FIELDS.find((newer) => newer.value.kind === kind)?.value.fields ?? {};
 
 /**
  * What an object of the kind is judged by: Google's CRD with the fields that newer clusters know, and the metadata that

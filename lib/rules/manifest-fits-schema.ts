@@ -1,4 +1,4 @@
-import { CRDS_OF } from "../facts/crds";
+import { CRDS_OF, LABEL_OPERATORS } from "../facts/crds";
 import { OBJECT_IDENTITY } from "../facts/object-metadata";
 import { objectsOf } from "../inventory/kubernetes-object";
 import { CUSTOM_RESOURCES } from "./custom-resource";
@@ -16,16 +16,17 @@ export const manifestFitsSchema = rule({
   level: "mandatory",
   severity: "high",
   scopes: ["one", "graph"], // the version of its cluster is known in the second only
-  facts: [CRDS_OF, OBJECT_IDENTITY],
+  facts: [CRDS_OF, OBJECT_IDENTITY, LABEL_OPERATORS],
   general: true,
   checks: [
     on(objectsOf([...CUSTOM_RESOURCES.keys()]), function* (object, around) {
       if (around.resource.isManifest === true) yield* missingIdentity(object);
       const kind = CUSTOM_RESOURCES.get(around.resource.type);
       if (kind === undefined) return;
-      const { misfits, unknown } = fitOf(object, kind);
+      const { misfits, admitted, unknown } = fitOf(object, kind);
       const said = misfits.length === 0 ? [] : spokenOf(object, around);
       for (const misfit of misfits) if (!isSaid(misfit.path, said)) yield misfit;
+      yield* admitted;
       yield* unknown;
       yield* tooNew(object, kind, around);
     }),

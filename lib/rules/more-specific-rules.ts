@@ -42,6 +42,11 @@ export function spokenOf(object: KubernetesObject, { resource, inventory, ...aro
   return paths;
 }
 
-/** Whether something is said of `path` among `paths`: of that place, or more closely of what is in it. */
+/**
+ * Whether something is said of `path` among `paths`: of that place, or more closely of what is in it. Where `spec` itself
+ * is wrong, what is said of its fields only follows from that.
+ */
 export const isSaid = (path: string, paths: readonly string[]): boolean =>
-  paths.some((said) => said === path || said.startsWith(`${path}.`) || said.startsWith(`${path}[`));
+  paths.some((said) => said === path || (path !== "spec" && isWithin(path, said)));
+
+const isWithin = (path: string, inner: string): boolean => inner.startsWith(`${path}.`) || inner.startsWith(`${path}[`);

@@ -1,14 +1,13 @@
 import { MTU_BOUNDS, MTU_DEFAULT } from "../facts/mtu";
-import { STEERING_HEADERS, STEERING_NEEDS_MTU } from "../facts/steering";
+import { ONE_POD_NETWORK, STEERING_HEADERS, STEERING_NEEDS_MTU } from "../facts/steering";
 import { grow } from "../inventory/collection";
-import { SERVICE_FUNCTION_CHAIN, TRAFFIC_SELECTOR } from "../inventory/steering";
-import type { Inventory } from "../inventory/inventory";
 import { once } from "../inventory/once";
 import type { Resource } from "../inventory/resource";
+import { SERVICE_FUNCTION_CHAIN, TRAFFIC_SELECTOR } from "../inventory/steering";
 import { NETWORK } from "../inventory/subjects";
-import { vpcOf } from "../inventory/vpc";
+import { statedMtu, vpcOf, type Vpc } from "../inventory/vpc";
 import { on, rule } from "./rule";
-import { STEERING_OVERHEAD } from "./steering-mtu";
+import { STEERING_OVERHEAD, vpcSteeredOn } from "./steering-mtu";
 
 const OVERHEAD = STEERING_OVERHEAD;
 const INNER = MTU_DEFAULT.value;
@@ -22,13 +21,13 @@ export const mtuFitsSteering = rule({
   level: "advisory",
   severity: "medium",
   scopes: ["graph"],
-  facts: [STEERING_NEEDS_MTU, STEERING_HEADERS, MTU_DEFAULT, MTU_BOUNDS],
+  facts: [STEERING_NEEDS_MTU, STEERING_HEADERS, ONE_POD_NETWORK, MTU_DEFAULT, MTU_BOUNDS],
   checks: [
     on(NETWORK, function* (network, { resource, inventory }) {
       const steering = steeredOn(inventory).get(resource) ?? [];
       const surest = steering.find((s) => s.guessed === undefined) ?? steering[0];
       if (surest === undefined) return;
-      const { mtu } = network;
+      const mtu = statedMtu(network);
       const inner = (mtu ?? INNER) - OVERHEAD;
       if (inner >= INNER) return;
       yield {
@@ -46,22 +45,16 @@ interface Steering {
   readonly guessed: string | undefined;
 }
 
-/** What steers traffic on each VPC network. */
+/** What steers traffic on each VPC network: its selectors, and a chain in whose cluster no selector is in view. */
 const steeredOn = once((inventory) => {
   const found = new Map<Resource, Steering[]>();
-  for (const kind of [SERVICE_FUNCTION_CHAIN, TRAFFIC_SELECTOR])
-    for (const { resource: by } of inventory.of<object>(kind).items) {
-      if (!steersPrimaryNetwork(by, inventory)) continue;
-      const vpc = vpcOf(inventory.homeOf(by), inventory);
-      if (vpc !== undefined) grow(found, vpc.network.resource, { by, guessed: vpc.guessed });
-    }
+  const add = (by: Resource, vpc: Vpc | undefined): void => {
+    if (vpc !== undefined) grow(found, vpc.network.resource, { by, guessed: vpc.guessed ?? vpc.network.guessed });
+  };
+  for (const { subject, resource } of inventory.of(TRAFFIC_SELECTOR).items)
+    add(resource, vpcSteeredOn(subject, { resource, inventory }));
+  for (const { resource } of inventory.of(SERVICE_FUNCTION_CHAIN).items)
+    if (inventory.near(resource, TRAFFIC_SELECTOR).items.length === 0)
+      add(resource, vpcOf(inventory.homeOf(resource), inventory));
   return found;
 });
-
-/** Whether anything in its cluster is steered on the Pods' primary network: others are in VPCs of their own. */
-function steersPrimaryNetwork(resource: Resource, inventory: Inventory): boolean {
-  const selectors = inventory.near(resource, TRAFFIC_SELECTOR);
-  const byNetwork = selectors.by("network", (s) => s.subject?.network || PRIMARY);
-  return selectors.items.length === 0 || byNetwork.get(PRIMARY).length > 0;
-}
-const PRIMARY = "default";

@@ -2,8 +2,8 @@ import { ATTACHMENT_MTU_DEFAULT, MTU_DEFAULT, MTUS_MATCH, VPN_MTU } from "../fac
 import { grow } from "../inventory/collection";
 import type { Resource } from "../inventory/resource";
 import { NETWORK } from "../inventory/subjects";
-import { NotYet, orNotYet } from "../inventory/view";
-import { connectionsOf, type Connections } from "../inventory/vpc";
+import { NotYet, valueOrNotYet } from "../inventory/view";
+import { connectionsOf, statedMtu, type Connections } from "../inventory/vpc";
 import { comesBefore } from "./name-order";
 import { on, rule } from "./rule";
 
@@ -23,13 +23,17 @@ export const mtuMatchesPeers = rule({
       const known = all.filter((n): n is Neighbour => !(n instanceof NotYet));
       if (known.length === 0) return;
 
-      const own = network.mtu ?? MTU_DEFAULT.value;
-      const others = new Map<string, Resource[]>();
-      for (const { mtu, what, by } of known) if (mtu !== own) grow(others, `the ${mtu} of ${what}`, by);
-      for (const [theirs, related] of others) {
-        const given = network.mtu === undefined ? `is not set, and the default ${own}` : `${own}`;
-        const more = related.length === 1 ? "" : ` and ${related.length - 1} more`;
-        yield { path: "mtu", reason: `${given} differs from ${theirs} ${related[0]!.name}${more}`, related };
+      const stated = statedMtu(network);
+      const own = stated ?? MTU_DEFAULT.value;
+      const others = new Map<string, Neighbour[]>();
+      for (const n of [...known.filter(isSure), ...known.filter((k) => !isSure(k))])
+        if (n.mtu !== own) grow(others, `the ${n.mtu} of ${n.what}`, n);
+      for (const [theirs, joined] of others) {
+        const given = stated === undefined ? `is not set, and the default ${own}` : `${own}`;
+        const [{ by, guessed: softer }] = joined as [Neighbour, ...Neighbour[]];
+        const more = joined.length === 1 ? "" : ` and ${joined.length - 1} more`;
+        const related = joined.map((n) => n.by);
+        yield { path: "mtu", reason: `${given} differs from ${theirs} ${by.name}${more}`, softer, related };
       }
     }),
   ],
@@ -39,14 +43,22 @@ interface Neighbour {
   readonly by: Resource;
   readonly what: "VPC network" | "VPN tunnel" | "VLAN attachment";
   readonly mtu: number;
+  readonly guessed?: string | undefined;
 }
+
+const isSure = ({ guessed }: Neighbour): boolean => guessed === undefined;
 
 /** What a network is joined to; of two networks only the later one by name has the other. */
 function* neighbours(network: Resource, { peers, tunnels, attachments }: Connections): Iterable<Neighbour | NotYet> {
-  for (const { resource: by, subject } of peers)
+  for (const { resource: by, subject, guessed } of peers)
     if (comesBefore(by, network))
-      yield* orNotYet(() => [{ by, what: "VPC network", mtu: subject.mtu ?? MTU_DEFAULT.value }]);
-  for (const { resource: by } of tunnels) yield { by, what: "VPN tunnel", mtu: VPN_MTU.value };
-  for (const { resource: by, subject } of attachments)
-    yield* orNotYet(() => [{ by, what: "VLAN attachment", mtu: Number(subject.mtu ?? ATTACHMENT_MTU_DEFAULT.value) }]);
+      yield valueOrNotYet(() => ({ by, what: "VPC network", mtu: statedMtu(subject) ?? MTU_DEFAULT.value, guessed }));
+  for (const { resource: by, guessed } of tunnels) yield { by, what: "VPN tunnel", mtu: VPN_MTU.value, guessed };
+  for (const { resource: by, subject, guessed } of attachments)
+    yield valueOrNotYet(() => ({
+      by,
+      what: "VLAN attachment",
+      mtu: Number(subject.mtu || ATTACHMENT_MTU_DEFAULT.value), // "" is sent no more than none
+      guessed,
+    }));
 }

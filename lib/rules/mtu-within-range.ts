@@ -1,5 +1,6 @@
 import { MTU_BOUNDS } from "../facts/mtu";
 import { NETWORK } from "../inventory/subjects";
+import { statedMtu } from "../inventory/vpc";
 import { on, rule } from "./rule";
 
 const { min, max } = MTU_BOUNDS.value;
@@ -14,7 +15,8 @@ export const mtuWithinRange = rule({
   scopes: ["one"],
   facts: [MTU_BOUNDS],
   checks: [
-    on(NETWORK, function* ({ mtu }) {
+    on(NETWORK, function* (network, { creating }) {
+      const mtu = creating ? network.mtu : statedMtu(network); // to a component 0 is an MTU: its default is another
       if (mtu === undefined || (mtu >= min && mtu <= max && Number.isInteger(mtu))) return;
       yield { path: "mtu", reason: `${mtu} is not a whole number of ${min} to ${max} bytes` };
     }),

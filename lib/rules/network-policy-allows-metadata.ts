@@ -34,5 +34,10 @@ const SERVED_AT_NODES: Destination = {
   protocol,
   port,
   concerns: () => true,
-  admits: ({ ipBlock }) => (!ipBlock ? false : covers(ipBlock as IpBlock, SERVER)),
+  servers: [
+    {
+      name: "the metadata server",
+      admits: ({ ipBlock }) => (!ipBlock ? false : covers(ipBlock as IpBlock, SERVER)),
+    },
+  ],
 };

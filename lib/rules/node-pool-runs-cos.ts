@@ -2,8 +2,7 @@ import { MULTI_NETWORKING_IMAGES } from "../facts/multi-networking";
 import { NODE_IMAGE } from "../facts/node-pools";
 import { FLOORS } from "../facts/versions";
 import { once } from "../inventory/once";
-import { POOL, type Pool } from "../inventory/pools";
-import { NODE_POOL } from "../inventory/subjects";
+import { POOL, poolsFromElsewhere, type Pool } from "../inventory/pools";
 import { steeringIn } from "../inventory/steered-clusters";
 import { ifKnown, orNotYet } from "../inventory/view";
 import { meetsFloors } from "../values/gke-version";
@@ -25,7 +24,6 @@ export const nodePoolRunsCos = rule({
   facts: [NODE_IMAGE, MULTI_NETWORKING_IMAGES, FLOORS.multiNetworkingOnUbuntu],
   checks: [
     on(POOL, function* (pool, around) {
-      if (isJudgedElsewhere(pool, around)) return;
       yield* orNotYet(() => withExtraNetworks(pool, around));
       yield* orNotYet(() => withSteering(pool, around));
     }),
@@ -88,7 +86,7 @@ function* withSteering(pool: Pool, { home, inventory }: Around): Iterable<Findin
 const withOtherPools = once(
   (inventory) =>
     new Set(
-      inventory.of(POOL).items.flatMap(({ subject, resource }) => {
+      [...inventory.of(POOL).items, ...poolsFromElsewhere(inventory)].flatMap(({ subject, resource }) => {
         const { cluster } = inventory.homeOf(resource);
         return cluster === undefined || ifKnown(() => otherImage(subject) === undefined) === false
           ? []
@@ -96,10 +94,3 @@ const withOtherPools = once(
       }),
     ),
 );
-
-/** A cluster reports the pools that stand by themselves as well. */
-function isJudgedElsewhere(pool: Pool, { resource, inventory }: Around): boolean {
-  if (NODE_POOL.places.has(resource.type)) return false;
-  const alone = inventory.near(resource, NODE_POOL).by("name", (p) => p.name ?? []);
-  return alone.get(ifKnown(() => pool.name) ?? "").length > 0;
-}

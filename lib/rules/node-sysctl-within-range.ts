@@ -1,6 +1,6 @@
 import { MORE_SYSCTLS, NODE_SYSCTLS, type SysctlValues } from "../facts/node-sysctls";
 import { NODE_CONFIG } from "../inventory/subjects";
-import { step } from "../inventory/view";
+import { NotYet, step, valueOrNotYet } from "../inventory/view";
 import { isWithin, parseSysctl } from "../values/sysctl";
 import { each } from "./judge";
 import { on, rule, type Finding } from "./rule";
@@ -21,6 +21,8 @@ export const nodeSysctlWithinRange = rule({
       const sysctls = config.linuxNodeConfig?.sysctls ?? {};
       const names = Object.keys(sysctls).filter((name) => name.includes(".")); // beside them the provider keeps its own
       yield* each(names, function* (name) {
+        const text = valueOrNotYet((): unknown => sysctls[name]);
+        if (text === null || text === undefined) return; // not given
         const path = step("linuxNodeConfig.sysctls", name, false);
         const values = LISTED.get(name);
         if (values === undefined)
@@ -30,8 +32,9 @@ export const nodeSysctlWithinRange = rule({
             fix: "Check that your version of GKE takes it.",
             softer: "names were added in newer versions",
           };
+        else if (text instanceof NotYet) yield text;
         else {
-          const problem = problemWith(sysctls[name], values);
+          const problem = problemWith(text, values);
           if (problem !== undefined) yield { path, ...problem };
         }
       });
@@ -39,17 +42,31 @@ export const nodeSysctlWithinRange = rule({
   ],
 });
 
-function problemWith(text: unknown, values: SysctlValues): Pick<Finding, "reason" | "fix"> | undefined {
-  const { min = 0, max, count = 1 } = values;
+type Problem = Pick<Finding, "reason" | "fix" | "softer">;
+
+function problemWith(text: unknown, values: SysctlValues): Problem | undefined {
+  const { min = 0, max, count = 1, order, words } = values;
+  if (words !== undefined)
+    return words.includes(String(text))
+      ? undefined
+      : { reason: `is none of ${words.join(", ")}`, fix: "Choose one of them that the node image has." };
   const numbers = parseSysctl(text);
   if (numbers?.length !== count)
     return count === 1
       ? { reason: "is no whole number", fix: "Write one whole number, as a string." }
       : { reason: `is not ${count} whole numbers`, fix: `Write ${count} whole numbers with blanks between them.` };
-  if (numbers.every((n) => isWithin(n, values))) return undefined;
-  const range = max === undefined ? `less than ${min}` : `not between ${min} and ${max}`;
+  const written = numbers.join(" ");
+  if (!numbers.every((n) => isWithin(n, values))) {
+    const range = max === undefined ? `less than ${min}` : `not between ${min} and ${max}`;
+    return {
+      reason: `${written} is ${range}`,
+      fix: `Choose a number from ${min}${max === undefined ? "" : ` to ${max}`}.`,
+    };
+  }
+  if (order === undefined || numbers.every((n, i) => i === 0 || numbers[i - 1]! <= n)) return undefined;
   return {
-    reason: `${numbers.join(" ")} is ${range}`,
-    fix: `Choose a number from ${min}${max === undefined ? "" : ` to ${max}`}.`,
+    reason: `${written} is not in the order ${order}`,
+    fix: "Write the smallest number first and the largest last.",
+    softer: "that GKE refuses another order is not documented",
   };
 }

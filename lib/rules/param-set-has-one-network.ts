@@ -1,4 +1,5 @@
 import { DEFAULT_PARAM_SET, NETWORK_REASONS, ONE_NETWORK_PER_SET } from "../facts/pod-networks";
+import { distinct, isSameObject } from "../inventory/identity";
 import { isGkes, podNetworksBeside } from "../inventory/pod-network-joins";
 import { POD_NETWORK, type PodNetwork } from "../inventory/pod-networks";
 import { ifKnown } from "../inventory/view";
@@ -25,14 +26,14 @@ export const paramSetHasOneNetwork = rule({
           path,
           reason: `"${DEFAULT_PARAM_SET.value}" is GKE's own, of the Network "${DEFAULT_PARAM_SET.value}": ${statusSays("GNPParamsNotReady")} whenever its ranges change`,
         };
-      const others = podNetworksBeside({ subject: network, resource }, inventory).filter((other) =>
-        comesBefore(other.resource, resource),
+      const others = podNetworksBeside({ subject: network, resource }, inventory).filter(
+        (other) => comesBefore(other.resource, resource) && !isSameObject(other.resource, resource, inventory),
       );
-      const [first] = others;
+      const [first, ...more] = distinct(others, inventory);
       if (first === undefined) return;
       yield {
         path,
-        reason: `refers to the set that ${first.resource.name} refers to${others.length === 1 ? "" : ` and ${others.length - 1} more`}`,
+        reason: `refers to the set that ${first.resource.name} refers to${more.length === 0 ? "" : ` and ${more.length} more`}`,
         related: others.map((o) => o.resource),
       };
     }),

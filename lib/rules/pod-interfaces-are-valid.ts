@@ -3,11 +3,12 @@ import {
   DEFAULT_ROUTE_IS_PRIMARY,
   INTERFACE_ANNOTATIONS,
   INTERFACE_FIELDS,
+  INTERFACE_NAME,
   ONE_INTERFACE_PER_NETWORK,
   PRIMARY_NETWORK,
 } from "../facts/pod-interfaces";
 import { POD_TEMPLATE, type PodTemplate } from "../inventory/pod-template";
-import { isMisread, parsePodInterfaces, type PodInterface } from "../values/pod-interfaces";
+import { isInterfaceName, isMisread, parsePodInterfaces, type PodInterface } from "../values/pod-interfaces";
 import { annotationPath, interfacesText, isPrimary } from "./pod-interfaces";
 import { on, rule, type Finding } from "./rule";
 
@@ -27,6 +28,7 @@ export const podInterfacesAreValid = rule({
     ONE_INTERFACE_PER_NETWORK,
     INTERFACE_ANNOTATIONS,
     INTERFACE_FIELDS,
+    INTERFACE_NAME,
     DEFAULT_INTERFACE_IS_LISTED,
     PRIMARY_NETWORK,
     DEFAULT_ROUTE_IS_PRIMARY,
@@ -38,31 +40,44 @@ export const podInterfacesAreValid = rule({
       const path = annotationPath(INTERFACES);
       const read = parsePodInterfaces(text);
       if (isMisread(read)) {
-        for (const { at, reason } of read) yield { path, reason: at === "" ? reason : `${at} ${reason}` };
+        for (const { at, reason } of read) yield { path: path + at, reason };
         return;
       }
-      for (const reason of wrongIn(read)) yield { path, reason };
+      for (const { at, ...wrong } of wrongIn(read)) yield { path: path + at, ...wrong };
       yield* defaultInterface(pod, read);
     }),
   ],
 });
 
-function* wrongIn(interfaces: readonly PodInterface[]): Iterable<string> {
-  if (interfaces.length === 0) yield "lists no interface";
+/** Where in the list, which the agent reads out of the annotation. */
+interface Wrong extends Pick<Finding, "reason" | "fix"> {
+  readonly at: string;
+}
+
+function* wrongIn(interfaces: readonly PodInterface[]): Iterable<Wrong> {
+  if (interfaces.length === 0) yield { at: "", reason: "lists no interface" };
   const names = new Map<string, number>();
   const networks = new Map<string, number>();
+  const other = (i: number) => interfaces[i]!.interfaceName || `[${i}]`;
   for (const [i, { interfaceName, network, interface: object }] of interfaces.entries()) {
-    if (!interfaceName) yield `[${i}] has no ${NAME}`;
+    const at = `[${i}]`;
+    if (!interfaceName) yield { at, reason: `has no ${NAME}` };
+    else if (!isInterfaceName(interfaceName, INTERFACE_NAME.value.most))
+      yield { at, reason: `${JSON.stringify(interfaceName)} is no name that an interface can have`, fix: OF_LINUX };
     else if (names.has(interfaceName))
-      yield `[${i}] has the ${NAME} "${interfaceName}" of [${names.get(interfaceName)}]`;
+      yield { at, reason: `has the ${NAME} "${interfaceName}" of [${names.get(interfaceName)}]` };
     else names.set(interfaceName, i);
-    if (!network && !object) yield `[${i}] has neither ${NETWORK} nor ${INTERFACE}`;
-    if (network && object) yield `[${i}] has both ${NETWORK} and ${INTERFACE}`;
+    if (!network && !object) yield { at, reason: `has neither ${NETWORK} nor ${INTERFACE}` };
+    if (network && object) yield { at, reason: `has both ${NETWORK} and ${INTERFACE}` };
     const own = network && (isPrimary(network) ? PRIMARY_NETWORK.value[0] : network);
-    if (own && networks.has(own)) yield `[${i}] is on the network "${network}" of [${networks.get(own)}]`;
+    if (own && networks.has(own))
+      yield { at, reason: `is on the network "${network}" of ${other(networks.get(own)!)}`, fix: ONE_EACH };
     else if (own) networks.set(own, i);
   }
 }
+
+const OF_LINUX = `Choose one of up to ${INTERFACE_NAME.value.most} characters without blank, slash and colon, such as ${INTERFACE_NAME.value.example}.`;
+const ONE_EACH = "Give a Pod one interface on each network.";
 
 function* defaultInterface(pod: PodTemplate, interfaces: readonly PodInterface[]): Iterable<Finding> {
   const path = annotationPath(DEFAULT);

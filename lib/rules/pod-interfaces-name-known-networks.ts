@@ -7,7 +7,7 @@ import { once } from "../inventory/once";
 import { paramSetOf } from "../inventory/pod-network-joins";
 import { POD_NETWORK, type GkeNetworkParamSet } from "../inventory/pod-networks";
 import { POD_TEMPLATE } from "../inventory/pod-template";
-import { POOL } from "../inventory/pools";
+import { poolsNear } from "../inventory/pools";
 import type { Resource } from "../inventory/resource";
 import { NotYet, orNotYet } from "../inventory/view";
 import { anyOf, type Verdict } from "../values/verdict";
@@ -52,7 +52,7 @@ function* unknownOrUncarried(network: string, around: Around): Iterable<Finding>
 
 /** Whether a node pool of its cluster may carry a network; stops where that cannot be told. */
 function isCarried(set: Item<GkeNetworkParamSet>, inventory: Inventory): boolean {
-  const pools = inventory.near(set.resource, POOL);
+  const pools = poolsNear(set.resource, inventory);
   const verdicts = carriers(inventory);
   if (!verdicts.has(set.resource))
     verdicts.set(

@@ -1,5 +1,7 @@
 import { POD_NETWORKS_ARE_DISJOINT } from "../facts/multi-networking";
 import { grow } from "../inventory/collection";
+import { isSameObject } from "../inventory/identity";
+import type { Inventory } from "../inventory/inventory";
 import { once } from "../inventory/once";
 import { GKE_NETWORK_PARAM_SET } from "../inventory/pod-networks";
 import type { Resource } from "../inventory/resource";
@@ -50,7 +52,7 @@ const clashes = once((inventory) => {
     const around: Claim[] = [];
     for (const claim of inOrder(claims)) {
       while (around.length > 0 && !overlaps(around.at(-1)!.cidr, claim.cidr)) around.pop();
-      for (const other of around.slice(-MOST)) if (areTwo(claim, other)) note(...later(claim, other));
+      for (const other of around.slice(-MOST)) if (areTwo(claim, other, inventory)) note(...later(claim, other));
       around.push(claim);
     }
   }
@@ -69,8 +71,11 @@ const inOrder = (claims: readonly Claim[]): readonly Claim[] =>
     .filter((c) => c.cidr.family === 4)
     .sort((a, b) => Number(a.cidr.first - b.cidr.first) || a.cidr.prefix - b.cidr.prefix);
 
-/** Not one network that two pools carry, and not two ranges of the primary one. */
-const areTwo = (a: Claim, b: Claim): boolean => a.key !== b.key || (a.as === "set" && b.as === "set" && a.by !== b.by);
+/** Not one network that two pools carry, not two ranges of the primary one, and not one set that is written twice. */
+function areTwo(a: Claim, b: Claim, inventory: Inventory): boolean {
+  if (a.as !== "set" || b.as !== "set" || a.by === b.by) return a.key !== b.key;
+  return !isSameObject(a.by!, b.by!, inventory);
+}
 
 /** The one that has to change first: never the cluster, whose range cannot be changed. */
 function later(a: Claim, b: Claim): [Claim, Claim] {

@@ -1,10 +1,11 @@
-import { INTERFACE_ANNOTATIONS, PRIMARY_NETWORK } from "../facts/pod-interfaces";
+import { INTERFACE_ANNOTATIONS, NODE_NETWORK_IS_NO_ENDPOINT, PRIMARY_NETWORK } from "../facts/pod-interfaces";
 import { ROUTE_FIELDS, ROUTE_REASONS } from "../facts/persistent-ip";
 import { directEdges } from "../inventory/direct-edges";
 import { GKE_IP_ROUTE, type GkeIpRoute } from "../inventory/persistent-ips";
 import { POD_NETWORK } from "../inventory/pod-networks";
 import type { PodTemplate } from "../inventory/pod-template";
 import { hasEmptySelector, podsOf } from "../inventory/route-pods";
+import type { SelectedPods } from "../inventory/selected-pods";
 import { ifKnown, NotYet, orNotYet, valueOrNotYet } from "../inventory/view";
 import { isMisread, parsePodInterfaces } from "../values/pod-interfaces";
 import type { Verdict } from "../values/verdict";
@@ -22,10 +23,12 @@ export const routeNetworkExists = rule({
   level: "mandatory",
   severity: "high",
   scopes: ["graph"],
-  facts: [ROUTE_FIELDS, ROUTE_REASONS, INTERFACE_ANNOTATIONS, PRIMARY_NETWORK],
+  facts: [ROUTE_FIELDS, ROUTE_REASONS, INTERFACE_ANNOTATIONS, PRIMARY_NETWORK, NODE_NETWORK_IS_NO_ENDPOINT],
   checks: [
     on(GKE_IP_ROUTE, function* (route, around) {
-      if (around.home === undefined || ifKnown(() => isOnDefault(route)) === true) return;
+      if (around.home === undefined) return;
+      yield* orNotYet(() => inNodeNetwork(route, around));
+      if (ifKnown(() => isOnDefault(route)) === true) return;
       yield* orNotYet(() => missing(route, around));
       yield* orNotYet(() => withoutInterface(route, around));
     }),
@@ -44,31 +47,54 @@ function* missing({ network }: GkeIpRoute, { inventory, resource, given }: Aroun
   };
 }
 
+/** Whatever the network: of the interfaces that such a Pod asks for it has none. */
+function* inNodeNetwork(route: GkeIpRoute, { inventory, resource }: Around): Iterable<Finding | NotYet> {
+  if (hasEmptySelector(route)) return;
+  const { selected, unsure } = podsOf(route, resource, inventory);
+  yield* unsure;
+  const found = [];
+  for (const pods of selected) {
+    const isThere = valueOrNotYet(() => pods.subject.hostNetwork === true);
+    if (isThere instanceof NotYet) yield isThere;
+    else if (isThere) found.push(pods);
+  }
+  if (found.length === 0) return;
+  yield {
+    path: "podSelector",
+    reason: `selects ${called(found)}, in the network of their nodes: no address is led there`,
+    fix: "Take hostNetwork out of the Pods, or select others.",
+    softer: "that the agent passes over them is on no page of Google's",
+    related: found.map((pods) => pods.resource),
+  };
+}
+
+function called([first, ...others]: readonly SelectedPods[]): string {
+  const more = others.length === 0 ? "" : ` and of ${others.length} more`;
+  return `the Pods of ${first!.subject.workload} ${first!.resource.name}${more}`;
+}
+
 const networksBehind = directEdges(POD_NETWORK);
 
 /** Of a network whose name is not known yet it is known that it is none of the names that a Pod writes out. */
 function* withoutInterface(route: GkeIpRoute, { inventory, resource }: Around): Iterable<Finding | NotYet> {
   const name = ifKnown(() => route.network);
   const [behind] = name === undefined ? networksBehind(resource, "spec", inventory) : [];
-  const called = name ?? behind?.resource.name;
-  if (called === undefined || hasEmptySelector(route)) return;
-  const { selected, unsure } = podsOf(route, resource, inventory);
-  yield* unsure;
+  const label = name ?? behind?.resource.name;
+  if (typeof label !== "string" || hasEmptySelector(route)) return;
   const lacking = [];
-  for (const pods of selected) {
+  for (const pods of podsOf(route, resource, inventory).selected) {
     const has = valueOrNotYet(() => hasInterface(pods.subject, name));
     if (has instanceof NotYet) yield has;
     else if (has === undefined)
-      yield new NotYet(`whether the Pods of ${pods.resource.name} have an interface on ${called} cannot be told`);
+      yield new NotYet(`whether the Pods of ${pods.resource.name} have an interface on ${label} cannot be told`);
     else if (!has) lacking.push(pods);
   }
-  const [first, ...others] = lacking;
+  const [first] = lacking;
   if (first === undefined) return;
-  const more = others.length === 0 ? "" : ` and of ${others.length} more`;
   yield {
     path: "network",
-    reason: `the Pods of ${first.subject.workload} ${first.resource.name}${more} have no interface on ${called}`,
-    fix: `Add ${called} to the annotation ${ANNOTATION} of the Pods, or name a network that they are on.`,
+    reason: `${called(lacking)} have no interface on ${label}`,
+    fix: `Add ${label} to the annotation ${ANNOTATION} of the Pods, or name a network that they are on.`,
     softer: first.softer,
     related: lacking.map((pods) => pods.resource),
   };

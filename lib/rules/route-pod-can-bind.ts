@@ -25,7 +25,12 @@ export const routePodCanBind = rule({
       const routes = routesThat(isAny, around);
       if (routes.length === 0 || canUseAddress(pod)) return;
       const { who, softer, related } = needOfRoutes(routes);
-      yield { path: "securityContext", reason: `nothing lets the Pod use the addresses of ${who}`, softer, related };
+      yield {
+        path: "securityContext",
+        reason: `states nothing that lets the Pod use the addresses of ${who}`,
+        softer,
+        related,
+      };
     }),
     on(GKE_IP_ROUTE, unsureOf(isAny)),
   ],

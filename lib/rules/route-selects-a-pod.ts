@@ -7,6 +7,7 @@ import { ordinalIn, POD_NAME, setOf } from "../inventory/pod-labels";
 import { POD_TEMPLATE, type PodTemplate } from "../inventory/pod-template";
 import { hasEmptySelector, podsOf } from "../inventory/route-pods";
 import { requirements } from "../values/label-selector";
+import { nothingSelected } from "./nothing-selected";
 import { on, rule, type Around, type Finding } from "./rule";
 import { statusSays } from "./route-reasons";
 
@@ -23,15 +24,13 @@ export const routeSelectsAPod = rule({
     on(GKE_IP_ROUTE, function* (route, around) {
       const { home, resource, inventory } = around;
       if (home === undefined || hasEmptySelector(route)) return;
-      const { selected, none } = podsOf(route, resource, inventory);
-      if (selected.length > 0) return;
+      const selection = podsOf(route, resource, inventory);
+      if (selection.selected.length > 0) return;
       const neverMade = [...podsNeverMade(route, around)];
       yield* neverMade;
-      if (neverMade.length > 0 || !none()) return;
-      yield {
-        path: "podSelector",
-        reason: `selects the Pods of no workload in view in namespace ${route.namespace}: ${statusSays("noPods")}`,
-      };
+      if (neverMade.length > 0 || !selection.none()) return;
+      const { reason, ...more } = nothingSelected(selection, route.namespace);
+      yield { path: "podSelector", reason: `${reason}: ${statusSays("noPods")}`, ...more };
     }),
   ],
 });

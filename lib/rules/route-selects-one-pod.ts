@@ -1,8 +1,8 @@
 import { ONE_POD_AT_A_TIME } from "../facts/persistent-ip";
+import { distinct } from "../inventory/identity";
 import { GKE_IP_ROUTE } from "../inventory/persistent-ips";
 import { POD_NAME } from "../inventory/pod-labels";
 import { hasEmptySelector, podsOf } from "../inventory/route-pods";
-import type { SelectedPods } from "../inventory/selected-pods";
 import { on, rule } from "./rule";
 
 export const routeSelectsOnePod = rule({
@@ -18,7 +18,7 @@ export const routeSelectsOnePod = rule({
     on(GKE_IP_ROUTE, function* (route, { home, resource, inventory }) {
       if (home === undefined || route.loadBalancing || hasEmptySelector(route)) return;
       const { selected, unsure } = podsOf(route, resource, inventory);
-      const workloads = onceEach(selected);
+      const workloads = distinct(selected, inventory);
       const counts = workloads.map((pods) => pods.count());
       const isSeveral = counts.some((count) => count === undefined) || sum(counts) > 1;
       if (!isSeveral) return yield* unsure;
@@ -32,11 +32,6 @@ export const routeSelectsOnePod = rule({
     }),
   ],
 });
-
-/** A workload that is written twice is one. */
-const onceEach = (selected: readonly SelectedPods[]): readonly SelectedPods[] => [
-  ...new Map(selected.map((pods) => [`${pods.subject.workload} ${pods.resource.name}`, pods])).values(),
-];
 
 const sum = (counts: readonly (number | undefined)[]): number =>
   counts.reduce<number>((all, count) => all + (count ?? 1), 0);

@@ -1,11 +1,14 @@
 import { editsBetween, nearest } from "../values/nearest";
 import type { SchemaError } from "./custom-resource";
+import { OPERATOR, OPERATORS, takesValues, VALUES } from "./label-operators";
 import { REPEATED } from "./list-keys";
+import { MAY_BE_NEWER } from "./newer-fields";
 import type { SchemaPlace } from "./schema-misfit";
 
 interface Words {
   readonly reason: string;
   readonly fix: string;
+  readonly softer?: string | undefined;
 }
 type Say = (place: SchemaPlace, params: SchemaError["params"], kind: string) => Words;
 
@@ -37,31 +40,61 @@ const WORDS: Readonly<Record<string, Say>> = {
   maxItems: ({ value }, { limit }) => tooMany(`${sizeOf(value)} entries`, limit),
   minProperties: ({ value, schema }, { limit }) => tooFew(`${sizeOf(value)} fields`, limit, oneOf(schema)),
   maxProperties: ({ value, schema }, { limit }) => tooMany(`${sizeOf(value)} fields`, limit, oneOf(schema)),
-  pattern: ({ schema }) => ({
-    reason: "is not of the form that is taken here",
-    fix: `Write it as ${String(schema["pattern"])}.`,
-  }),
+  pattern: ({ schema }) => {
+    const pattern = String(schema["pattern"]);
+    const only = /^\^([\w-]+)\$$/.exec(pattern)?.[1];
+    return only === undefined
+      ? { reason: "is not of the form that is taken here", fix: `Write it as ${pattern}.` }
+      : { reason: `is not "${only}", the only one that is taken here`, fix: `Write ${only}.` };
+  },
   [REPEATED]: (_place, { keys }) => ({
     reason: `has the ${(keys as readonly string[]).join(" and ")} of an entry before it`,
     fix: "Give each entry its own.",
   }),
+  [OPERATOR]: ({ value }) => ({
+    reason: `${shown(value)} is none of ${OPERATORS.join(", ")}`,
+    fix: `Choose ${OPERATORS.join(" or ")}.`,
+    softer: ADMITTED,
+  }),
+  [VALUES]: (_place, { operator }) =>
+    takesValues(String(operator))
+      ? { reason: `is empty, and ${String(operator)} takes one value or more`, fix: "Name one.", softer: ADMITTED }
+      : { reason: `is not empty, and ${String(operator)} takes none`, fix: "Take it out.", softer: ADMITTED },
   oneOf: () => ({
     reason: "has a value that its type does not take",
     fix: "An IPAddress is one address without a prefix length; give the type of anything else.",
   }),
 };
 
+const ADMITTED = "the API server admits it, and only whoever reads the selector refuses it";
+
 /** Whoever writes labels where a selector belongs forgot `matchLabels`. */
-function unknownField({ key, value, holder }: SchemaPlace, _params: unknown, kind: string): Words {
-  const known = holder.properties ?? {};
+function unknownField(place: SchemaPlace, _params: unknown, kind: string): Words {
+  const { key, value, holder } = place;
+  const known = Object.keys(holder.properties ?? {});
   const reason = `is a field that ${kind} does not have here`;
-  const near = nearest(key, Object.keys(known));
-  if (near === undefined) return { reason, fix: "Take it out." };
-  const isSlip = 2 * editsBetween(key.toLowerCase(), near.toLowerCase()) <= near.length;
-  const map = Object.keys(known).find((field) => known[field]!.additionalProperties?.type === "string");
-  if (!isSlip && map !== undefined && typeof value === "string") return { reason, fix: `Put it under ${map}.` };
-  return { reason, fix: isSlip ? `Write ${near}.` : `Take it out; the nearest known field is ${near}.` };
+  const softer = mayGrow(place, known) ? MAY_BE_NEWER : undefined;
+  const near = nearest(key, known);
+  if (near === undefined) return { reason, fix: "Take it out.", softer };
+  const edits = editsBetween(key.toLowerCase(), near.toLowerCase());
+  if (2 * edits <= near.length && mayBeMeant(near, place))
+    return { reason, fix: `Write ${near}.`, softer: edits > MOST_OF_A_SLIP ? softer : undefined };
+  if (known.includes(LABELS) && typeof value === "string") return { reason, fix: `Put it under ${LABELS}.` };
+  return { reason, fix: `Take it out; the nearest known field is ${near}.`, softer };
 }
+
+/** Letters that a hand adds, drops or takes for others; more of them may be another field's name. */
+const MOST_OF_A_SLIP = 2;
+
+/** Another number, as in `IPAMMode6`, is no slip, nor is a field beside the one that it looks like. */
+const mayBeMeant = (near: string, { key, beside }: SchemaPlace): boolean =>
+  key.replaceAll(/\D/g, "") === near.replaceAll(/\D/g, "") && !beside.includes(near);
+
+const LABELS = "matchLabels";
+
+/** Metadata, label selectors and what stands beside `spec` are of Kubernetes' own forms, which a CRD does not change. */
+const mayGrow = ({ path }: SchemaPlace, known: readonly string[]): boolean =>
+  path.startsWith("spec.") && !known.includes(LABELS);
 
 const TYPES: Readonly<Record<string, string>> = {
   object: "an object",

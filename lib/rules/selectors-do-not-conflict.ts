@@ -1,4 +1,6 @@
 import { CONFLICTS_ARE_NOT_HANDLED, STEERING_PRECEDENCE } from "../facts/steering";
+import { distinct } from "../inventory/identity";
+import type { Inventory } from "../inventory/inventory";
 import { TRAFFIC_SELECTOR } from "../inventory/steering";
 import { NotYet } from "../inventory/view";
 import { Doubt } from "./doubt";
@@ -22,9 +24,9 @@ export const selectorsDoNotConflict = rule({
     on(TRAFFIC_SELECTOR, function* (_, { home, resource, inventory }) {
       if (home === undefined) return;
       const steering = steeringNear(resource, inventory);
-      const found = rivalsOf(resource, steering);
+      const found = rivalsOf(resource, steering, inventory);
       const rivals = found.filter((f): f is Rival => !(f instanceof NotYet));
-      const finding = conflictWith(rivals, steering);
+      const finding = conflictWith(rivals, steering, inventory);
       if (finding !== undefined) yield finding;
       // What is not known yet may still be worse than what could be.
       if (finding === undefined || finding.softer !== undefined) yield* found.filter((f) => f instanceof NotYet);
@@ -33,7 +35,8 @@ export const selectorsDoNotConflict = rule({
 });
 
 /** The hardest that can be said of the rivals: with a Pod in view that has both, or with one that could have. */
-function conflictWith(rivals: readonly Rival[], steering: Steering): Finding | undefined {
+function conflictWith(rivals: readonly Rival[], steering: Steering, inventory: Inventory): Finding | undefined {
+  const told = (some: readonly Rival[], forWhom: string): Finding => tellOf(some, forWhom, inventory);
   const apart = rivals.filter((rival) => !haveSameChain(rival, steering));
   const sure = apart.filter(({ pod }) => pod !== undefined);
   if (sure[0] !== undefined) return told(sure, `for ${formatPod(sure[0].pod!)}`);
@@ -49,12 +52,13 @@ function conflictWith(rivals: readonly Rival[], steering: Steering): Finding | u
   return { ...told(alike, `for ${formatPod(alike[0].pod!)}`), fix: "Leave one of them out.", softer };
 }
 
-function told(rivals: readonly Rival[], forWhom: string): Finding {
-  const [first, ...others] = rivals.map(({ selector }) => selector.resource);
-  const names = others.length === 0 ? first!.name : `${first!.name} and ${others.length} more`;
+function tellOf(rivals: readonly Rival[], forWhom: string, inventory: Inventory): Finding {
+  const selectors = rivals.map(({ selector }) => selector);
+  const [first, ...others] = distinct(selectors, inventory).map((s) => s.resource.name);
+  const names = others.length === 0 ? first! : `${first!} and ${others.length} more`;
   const { entry } = rivals[0]!;
   const reason = `${formatEntry(entry)} is taken by ${names} as well, ${forWhom}`;
-  return { path: "subject.pods", reason, related: [first!, ...others] };
+  return { path: "subject.pods", reason, related: selectors.map((s) => s.resource) };
 }
 
 function haveSameChain({ selector, later }: Rival, steering: Steering): boolean {

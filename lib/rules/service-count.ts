@@ -1,5 +1,6 @@
 import { MOST_SERVICES } from "../facts/scale";
 import type { Collection } from "../inventory/collection";
+import { distinct } from "../inventory/identity";
 import type { Inventory } from "../inventory/inventory";
 import { once } from "../inventory/once";
 import { POD_TEMPLATE, type PodTemplate } from "../inventory/pod-template";
@@ -15,15 +16,17 @@ const SPLIT = "Split the cluster.";
 
 /** What goes beyond the limits with this Service, counting those of its cluster in the order of the stack. */
 export function servicesBeyond(resource: Resource, inventory: Inventory): readonly Finding[] {
-  return beyond(inventory.near(resource, SERVICE), inventory.near(resource, POD_TEMPLATE)).get(resource) ?? [];
+  return (
+    beyond(inventory.near(resource, SERVICE), inventory.near(resource, POD_TEMPLATE), inventory).get(resource) ?? []
+  );
 }
 
 /** Counts only what is certain: of Pods whose number is not known there are none. */
-const beyond = once((services: Collection<Service>, pods: Collection<PodTemplate>) => {
+const beyond = once((services: Collection<Service>, pods: Collection<PodTemplate>, inventory: Inventory) => {
   const found = new Map<Resource, Finding[]>();
   let loadBalancers = 0;
   let endpoints = 0;
-  for (const [i, { subject: service, resource }] of services.items.entries()) {
+  for (const [i, { subject: service, resource }] of distinct(services.items, inventory).entries()) {
     const say: Finding[] = [];
     if (i === MOST.services)
       say.push({ path: "", reason: `is one more than the ${MOST.services} Services that a cluster holds`, fix: SPLIT });
@@ -33,7 +36,7 @@ const beyond = once((services: Collection<Service>, pods: Collection<PodTemplate
         reason: `LoadBalancer makes one more than the ${MOST.loadBalancers} that a cluster holds`,
         fix: "Let several Services share a Gateway, or split the cluster.",
       });
-    const behind = ifKnown(() => endpointsOf(service, pods)) ?? 0;
+    const behind = ifKnown(() => endpointsOf(service, pods, inventory)) ?? 0;
     if (behind > MOST.podsPerService)
       say.push({
         path: "selector",
@@ -53,11 +56,11 @@ const beyond = once((services: Collection<Service>, pods: Collection<PodTemplate
 });
 
 /** How many Pods are behind a virtual IP: Dataplane V2 keeps no entries for a headless Service. */
-function endpointsOf(service: Service, pods: Collection<PodTemplate>): number {
+function endpointsOf(service: Service, pods: Collection<PodTemplate>, inventory: Inventory): number {
   const selector = { matchLabels: service.selector };
   if (isEmptySelector(selector) || service.clusterIP === "None" || service.type === "ExternalName") return 0;
   let endpoints = 0;
-  for (const { subject } of candidates(selector, service.namespace, podsByLabel(pods)))
+  for (const { subject } of distinct([...candidates(selector, service.namespace, podsByLabel(pods))], inventory))
     if (ifKnown(() => matches(selector, subject.labels)) === true) endpoints += ifKnown(() => subject.replicas) ?? 0;
   return endpoints;
 }

@@ -1,4 +1,5 @@
 import type { Item } from "../inventory/collection";
+import { namespaceName } from "../inventory/namespace-edge";
 import { NAMESPACE } from "../inventory/namespaces";
 import { reachedFrom } from "../inventory/reference";
 import { SERVICE_FUNCTION_CHAIN, type ServiceFunctionChain, type TrafficSelector } from "../inventory/steering";
@@ -36,17 +37,25 @@ export function functionOf(
   { inventory }: Near,
 ): ServiceFunction | Doubt | undefined {
   const found = valueOrNotYet((): ServiceFunction | undefined => {
-    const entry = listOf(subject.serviceFunctions)[0] ?? {};
-    const { matchLabels: labels } = entry.podSelector ?? {};
-    const namespace = ifKnown(() => [entry.namespace]) === undefined ? byEdge() : undefined;
+    const entry = firstOf(subject);
+    const labels = entry.podSelector?.matchLabels;
+    const byEdge = ifKnown(() => [entry.namespace]) === undefined ? namespaceByEdge() : undefined;
     if (!isRecord(labels) || Object.keys(labels).length === 0) return undefined;
-    return { namespace: namespace ?? entry.namespace ?? "", labels };
+    const namespace: unknown = byEdge ?? entry.namespace;
+    return typeof namespace !== "string" || namespace === "" ? undefined : { namespace, labels };
   });
   return found instanceof Error ? new Doubt(found.message, found) : found;
 
-  /** The only Namespace that `spec` depends on: its own name is known before it exists. */
-  function byEdge(): string | undefined {
+  function namespaceByEdge(): string | undefined {
     const [only, ...others] = reachedFrom(resource, "spec", NAMESPACE, inventory);
-    return only === undefined || others.length > 0 ? undefined : ifKnown(() => only.subject.name);
+    return only === undefined || others.length > 0 ? undefined : namespaceName(only.resource, inventory);
   }
 }
+
+/** The labels of a chain's function, as far as they are known. */
+export function knownLabelsOf({ subject }: Chain): Labels {
+  const labels: unknown = ifKnown(() => firstOf(subject).podSelector?.matchLabels);
+  return isRecord(labels) ? (labels as Labels) : {};
+}
+
+const firstOf = ({ serviceFunctions }: ServiceFunctionChain) => listOf(serviceFunctions)[0] ?? {};

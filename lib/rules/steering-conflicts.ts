@@ -1,4 +1,6 @@
 import { grow } from "../inventory/collection";
+import { isSameObject } from "../inventory/identity";
+import type { Inventory } from "../inventory/inventory";
 import type { Resource } from "../inventory/resource";
 import { ifKnown, NotYet, valueOrNotYet } from "../inventory/view";
 import { Doubt } from "./doubt";
@@ -30,16 +32,17 @@ interface Taker {
 const known = new WeakMap<Steering, ReturnType<typeof rivalsIn>>();
 
 /** The rivals of a selector: those that share a Pod in view first, then those that could. */
-export function rivalsOf(selector: Resource, steering: Steering): readonly (Rival | NotYet)[] {
+export function rivalsOf(selector: Resource, steering: Steering, inventory: Inventory): readonly (Rival | NotYet)[] {
   let rivals = known.get(steering);
-  if (rivals === undefined) known.set(steering, (rivals = rivalsIn(steering)));
+  if (rivals === undefined) known.set(steering, (rivals = rivalsIn(steering, inventory)));
   return rivals.get(selector) ?? [];
 }
 
-function rivalsIn(steering: Steering): ReadonlyMap<Resource, readonly (Rival | NotYet)[]> {
+function rivalsIn(steering: Steering, inventory: Inventory): ReadonlyMap<Resource, readonly (Rival | NotYet)[]> {
   const found = new Map<Resource, (Rival | NotYet)[]>();
   const met = new Map<Selector, Set<Selector>>();
   const isNew = (later: Selector, selector: Selector): boolean => {
+    if (isSameObject(later.resource, selector.resource, inventory)) return false;
     const before = met.get(later) ?? new Set();
     met.set(later, before);
     return before.size < MOST && !before.has(selector) && before.add(selector).size > 0;
@@ -63,7 +66,7 @@ function rivalsIn(steering: Steering): ReadonlyMap<Resource, readonly (Rival | N
         );
       }
   }
-  for (const [selector, later] of unreadIn(steering)) grow(found, selector.resource, later);
+  for (const [selector, later] of unreadIn(steering, inventory)) grow(found, selector.resource, later);
   return found;
 }
 
@@ -76,16 +79,17 @@ const functionsOutOfView = (steering: Steering): readonly Subjects[] =>
     );
 
 /** Selectors of which it is not known yet what they take, and that could share a Pod with another. */
-function* unreadIn({ selectors }: Steering): Iterable<readonly [Selector, NotYet]> {
+function* unreadIn({ selectors }: Steering, inventory: Inventory): Iterable<readonly [Selector, NotYet]> {
   const index = new SelectorIndex(selectors);
   for (const selector of selectors) {
     const later = [selector.network, ...selector.entries].find((x) => x instanceof NotYet);
     if (later === undefined) continue;
-    for (const other of index.for(soughtBy(selector)))
-      if (other !== selector && ifKnown(() => canShareSubject(selector.subject, other.subject)) !== false) {
-        yield [selector, later];
-        break;
-      }
+    for (const other of index.for(soughtBy(selector))) {
+      if (isSameObject(other.resource, selector.resource, inventory)) continue;
+      if (ifKnown(() => canShareSubject(selector.subject, other.subject)) === false) continue;
+      yield [selector, later];
+      break;
+    }
   }
 }
 

@@ -1,12 +1,13 @@
 import { MTU_DEFAULT } from "../facts/mtu";
 import { STEERING_HEADERS } from "../facts/steering";
 import type { Item } from "../inventory/collection";
+import { directEdges } from "../inventory/direct-edges";
 import { paramSetOf, vpcOfParamSet } from "../inventory/pod-network-joins";
-import { POD_NETWORK } from "../inventory/pod-networks";
-import type { Network } from "../inventory/subjects";
+import { POD_NETWORK, type PodNetwork } from "../inventory/pod-networks";
+import type { TrafficSelector } from "../inventory/steering";
 import { ifKnown } from "../inventory/view";
-import { vpcOf } from "../inventory/vpc";
-import { PRIMARY, type Near } from "./steering-pods";
+import { statedMtu, vpcOf, type Vpc } from "../inventory/vpc";
+import { networkOf, PRIMARY, type Near } from "./steering-pods";
 
 /** Bytes that steering puts before each packet. */
 export const STEERING_OVERHEAD = Object.values(STEERING_HEADERS.value).reduce<number>((sum, bytes) => sum + bytes, 0);
@@ -22,19 +23,33 @@ export interface Room {
 
 /** The room on the VPC network of a Pod network; `undefined` where it is not in view. */
 export function roomOn(podNetwork: string, near: Near): Room | undefined {
-  const vpc = podNetwork === PRIMARY ? primaryVpc(near) : vpcNamed(podNetwork, near);
-  const mtu = vpc && ifKnown(() => vpc.subject.mtu ?? MTU_DEFAULT.value);
-  return mtu === undefined ? undefined : { network: vpc!.resource.name, mtu, inner: mtu - STEERING_OVERHEAD };
+  const network = vpcOfPodNetwork(podNetwork, near)?.network;
+  const mtu = network && ifKnown(() => statedMtu(network.subject) ?? MTU_DEFAULT.value);
+  return mtu === undefined ? undefined : { network: network!.resource.name, mtu, inner: mtu - STEERING_OVERHEAD };
 }
 
-const primaryVpc = ({ resource, inventory }: Near): Item<Network> | undefined =>
-  vpcOf(inventory.homeOf(resource), inventory)?.network;
+/** The VPC network of the Pod network that a selector steers on: by its name, else by the dependency edge. */
+export function vpcSteeredOn(selector: TrafficSelector, near: Near): Vpc | undefined {
+  const name = ifKnown(() => networkOf(selector));
+  if (name !== undefined) return vpcOfPodNetwork(name, near);
+  const [only, ...others] = podNetworksOf(near.resource, "spec", near.inventory);
+  return others.length === 0 ? vpcBehind(only, near) : undefined;
+}
+const podNetworksOf = directEdges(POD_NETWORK);
 
-function vpcNamed(podNetwork: string, { resource, inventory }: Near): Item<Network> | undefined {
+function vpcOfPodNetwork(name: string, near: Near): Vpc | undefined {
+  const { resource, inventory } = near;
+  if (name === PRIMARY) return vpcOf(inventory.homeOf(resource), inventory);
   const [network] = inventory
     .near(resource, POD_NETWORK)
     .by("name", (n) => n.name)
-    .get(podNetwork);
-  const paramSet = network && paramSetOf(network, inventory);
-  return paramSet && vpcOfParamSet(paramSet, inventory);
+    .get(name);
+  return vpcBehind(network, near);
+}
+
+/** The VPC network of a Pod network that its parameter set names. */
+function vpcBehind(podNetwork: Item<PodNetwork> | undefined, { resource, inventory }: Near): Vpc | undefined {
+  const paramSet = podNetwork && paramSetOf(podNetwork, inventory);
+  const network = paramSet && vpcOfParamSet(paramSet, inventory);
+  return network && { network, guessed: inventory.homeOf(resource).guessed };
 }

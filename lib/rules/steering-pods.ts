@@ -5,8 +5,8 @@ import { labelsOf, POD_INDEX, POD_NAME } from "../inventory/pod-labels";
 import type { PodTemplate } from "../inventory/pod-template";
 import type { Resource } from "../inventory/resource";
 import type { TrafficSelector } from "../inventory/steering";
-import { ifKnown, type NotYet, orNotYet } from "../inventory/view";
-import type { Labels } from "../values/label-requirement";
+import { ifKnown, NotYet, orNotYet } from "../inventory/view";
+import { isRecord, type Labels } from "../values/label-requirement";
 import { canAllMatch, formatSelector, matches, matchesAtLeast, type LabelSelector } from "../values/label-selector";
 import type { Verdict } from "../values/verdict";
 import { all, type Answer, answer } from "./doubt";
@@ -38,8 +38,10 @@ export function* podsOf(item: Item<PodTemplate>, byOrdinal: boolean): Iterable<S
 
 /** The Pod network of a selector; the primary one has several names. */
 export function networkOf({ subject }: TrafficSelector): string {
-  const network = subject?.network;
-  return !network || isPrimary(network) ? PRIMARY : network;
+  const network: unknown = subject?.network;
+  if (!network) return PRIMARY;
+  if (typeof network !== "string") throw new NotYet("subject.network is no text");
+  return isPrimary(network) ? PRIMARY : network;
 }
 export const PRIMARY = "default";
 
@@ -48,16 +50,23 @@ export const isSubject = (selector: TrafficSelector, pod: SteeredPod, near: Near
   all([
     () =>
       pod.item === undefined ? true : answer(() => hasEndpointOn(pod.item!.subject, networkOf(selector)), NETWORK),
-    () => answer(() => isSelected(selector.subject?.pods?.podSelector ?? {}, pod), LABELS),
+    () => answer(() => given(podSelectorOf(selector), (labels) => isSelected(labels, pod)), LABELS),
     () =>
       answer(
-        () => selectsNamespace(selector.subject?.pods?.namespaceSelector ?? {}, pod.namespace, near),
-        `all labels of namespace ${pod.namespace} are not in view`,
+        () => given(namespaceSelectorOf(selector), (labels) => selectsNamespace(labels, pod.namespace, near)),
+        `which labels namespace ${pod.namespace} has cannot be told`,
       ),
   ]);
 
 const LABELS = "its Pods' labels cannot be told";
 const NETWORK = "its Pods' networks cannot be told";
+
+const podSelectorOf = ({ subject }: TrafficSelector) => subject?.pods?.podSelector;
+const namespaceSelectorOf = ({ subject }: TrafficSelector) => subject?.pods?.namespaceSelector;
+
+/** Absent it is not empty: the API server refuses the whole TrafficSelector, and nothing is its subject. */
+const given = (selector: LabelSelector | undefined, judge: (selector: LabelSelector) => Verdict): Verdict =>
+  isRecord(selector) && judge(selector);
 
 const isSelected = (selector: LabelSelector, { labels, item }: SteeredPod): Verdict =>
   item === undefined ? matchesAtLeast(selector, labels) : matches(selector, labels);
@@ -76,12 +85,14 @@ export interface Near {
 }
 
 /** Whether one Pod could be a subject of both. */
-export const canShareSubject = ({ subject: a }: TrafficSelector, { subject: b }: TrafficSelector): Verdict => {
-  const pods = canAllMatch([a?.pods?.podSelector ?? {}, b?.pods?.podSelector ?? {}]);
-  const namespaces =
-    pods === false ? false : canAllMatch([a?.pods?.namespaceSelector ?? {}, b?.pods?.namespaceSelector ?? {}, NAMED]);
+export function canShareSubject(a: TrafficSelector, b: TrafficSelector): Verdict {
+  const pods = canAllBeGiven([podSelectorOf(a), podSelectorOf(b)]);
+  const namespaces = pods === false ? false : canAllBeGiven([namespaceSelectorOf(a), namespaceSelectorOf(b), NAMED]);
   return namespaces === true ? pods : namespaces;
-};
+}
+
+const canAllBeGiven = (selectors: readonly (LabelSelector | undefined)[]): Verdict =>
+  selectors.every((selector) => isRecord(selector)) && canAllMatch(selectors);
 
 /** What every namespace fits. */
 const NAMED: LabelSelector = { matchExpressions: [{ key: NAMESPACE_NAME_LABEL.value, operator: "Exists" }] };

@@ -1,3 +1,4 @@
+import { NODE_NETWORK_IS_NO_ENDPOINT } from "../facts/pod-interfaces";
 import { ONE_POD_NETWORK } from "../facts/steering";
 import type { Item } from "../inventory/collection";
 import type { PodTemplate } from "../inventory/pod-template";
@@ -17,12 +18,11 @@ export const steeringSameNetwork = rule({
   level: "advisory",
   severity: "medium",
   scopes: ["graph"],
-  facts: [ONE_POD_NETWORK],
+  facts: [ONE_POD_NETWORK, NODE_NETWORK_IS_NO_ENDPOINT],
   checks: [
     on(TRAFFIC_SELECTOR, function* (subject, { home, resource, inventory }) {
       if (home === undefined) return;
       const network = networkOf(subject);
-      if (network === PRIMARY) return; // every Pod is on it
       const near = { resource, inventory };
       const chain = chainOf({ subject, resource }, near);
       if (chain === undefined) return; // another rule's to say
@@ -39,11 +39,20 @@ export const steeringSameNetwork = rule({
       const [first, ...others] = elsewhere.map((pods) => `${pods.subject.workload} ${pods.resource.name}`);
       if (first === undefined) return;
       const whose = others.length === 0 ? first : `${first} and ${others.length} more`;
-      yield {
-        path: "subject.network",
-        reason: `"${network}" is a network on which the Pods of ${whose}, the function of ${chain.resource.name}, have no interface`,
-        related: [chain.resource, ...elsewhere.map((pods) => pods.resource)],
-      };
+      const related = [chain.resource, ...elsewhere.map((pods) => pods.resource)];
+      const pods = `the Pods of ${whose}, the function of ${chain.resource.name}`;
+      yield network === PRIMARY
+        ? {
+            path: "serviceFunctionChain",
+            reason: `leads to Pods that are in the network of their nodes, and are no endpoints there: ${pods}`,
+            fix: "Take hostNetwork out of the function's Pods.",
+            related,
+          }
+        : {
+            path: "subject.network",
+            reason: `"${network}" is a network on which ${pods}, have no interface`,
+            related,
+          };
     }),
   ],
 });

@@ -1,10 +1,15 @@
 import { STEERING_LIMITS } from "../facts/steering";
+import type { Item } from "../inventory/collection";
+import { distinct } from "../inventory/identity";
+import type { Inventory } from "../inventory/inventory";
+import { once } from "../inventory/once";
+import type { Resource } from "../inventory/resource";
 import { TRAFFIC_SELECTOR } from "../inventory/steering";
-import { CLUSTER, NODE_POOL } from "../inventory/subjects";
-import { NotYet, valueOrNotYet } from "../inventory/view";
-import { mostNodesOf } from "./node-count";
-import { on, rule, type Around } from "./rule";
-import { steeringNear } from "./steering";
+import { CLUSTER, NODE_POOL, type Cluster } from "../inventory/subjects";
+import type { NotYet } from "../inventory/view";
+import { mostNodesTogether } from "./node-count";
+import { on, rule, type Around, type Finding } from "./rule";
+import { type Steering, steeringNear } from "./steering";
 import { steeringNeedOf } from "./steering-users";
 
 const LIMITS = STEERING_LIMITS.value;
@@ -22,7 +27,7 @@ export const steeringWithinLimits = rule({
     on(TRAFFIC_SELECTOR, function* (_, around) {
       const { home, resource, inventory } = around;
       if (home === undefined) return;
-      const { selectors } = steeringNear(resource, inventory);
+      const selectors = each(steeringNear(resource, inventory), inventory);
       if (selectors[LIMITS.pairs]?.resource === resource)
         yield {
           path: "serviceFunctionChain",
@@ -30,24 +35,44 @@ export const steeringWithinLimits = rule({
         };
       if (selectors[0]?.resource === resource) yield* assumedNodes(around);
     }),
-    on(CLUSTER, function* (cluster, { home, resource, inventory }) {
-      const need = steeringNeedOf(resource, inventory);
-      if (home === undefined || need === undefined) return;
-      const pools = inventory.near(resource, NODE_POOL).items;
-      const counts = pools.map((pool) => valueOrNotYet(() => mostNodesOf(pool.subject, cluster)));
-      const nodes = counts.reduce<number>((sum, n) => sum + (typeof n === "number" ? n : 0), 0);
-      if (nodes <= LIMITS.nodes) return yield* counts.filter((n) => n instanceof NotYet);
-      const reason = `its node pools may have ${nodes} nodes, and ${LIMITS.nodes} are recommended where traffic is steered, as for ${need.who}`;
-      const related = [...need.related, ...pools.map((p) => p.resource)];
-      yield {
-        path: "location",
-        reason,
-        fix: "Lower the limits of its node pools, or steer in another cluster.",
-        related,
-      };
+    on(CLUSTER, function* (_, { home, resource, inventory }) {
+      if (home?.cluster?.resource === resource) yield* nodes(home.cluster, resource, inventory);
+    }),
+    on(NODE_POOL, function* (_, { home, resource, inventory }) {
+      if (home?.cluster !== undefined) yield* nodes(home.cluster, resource, inventory);
     }),
   ],
 });
+
+/** Said of the pool that may have the most, which is to be made smaller; of the cluster, what is not known yet. */
+function* nodes(cluster: Item<Cluster>, resource: Resource, inventory: Inventory): Iterable<Finding | NotYet> {
+  const need = steeringNeedOf(cluster.resource, inventory);
+  if (need === undefined) return;
+  const count = countOf(cluster, inventory);
+  if (count.nodes <= LIMITS.nodes) {
+    if (resource === cluster.resource) yield* count.open;
+    return;
+  }
+  if (count.most?.resource !== resource) return;
+  yield {
+    path: count.most.path,
+    reason: `the node pools of cluster ${cluster.resource.name} may have ${count.nodes} nodes, and ${LIMITS.nodes} are recommended where traffic is steered, as for ${need.who}`,
+    fix: "Lower the limits of the node pools, or steer in another cluster.",
+    related: [...need.related, cluster.resource, ...count.pools].filter((other) => other !== resource),
+  };
+}
+
+const counts = once(() => new Map<Resource, ReturnType<typeof mostNodesTogether>>());
+
+function countOf({ subject, resource }: Item<Cluster>, inventory: Inventory) {
+  const known = counts(inventory);
+  let count = known.get(resource);
+  if (count === undefined) known.set(resource, (count = mostNodesTogether(subject, resource, inventory)));
+  return count;
+}
+
+/** One that is written twice is one. */
+const each = once(({ selectors }: Steering, inventory: Inventory) => distinct(selectors, inventory));
 
 /** Said once, of the first by name: the cluster is out of view. */
 function* assumedNodes({ home }: Around) {

@@ -8,7 +8,7 @@ import { ifKnown, NotYet, valueOrNotYet } from "../inventory/view";
 import { asksFor, matches } from "../values/label-selector";
 import { Doubt } from "./doubt";
 import { SelectorIndex } from "./selector-index";
-import { type Chain, chainOf, functionOf, type ServiceFunction } from "./service-functions";
+import { type Chain, chainOf, functionOf, knownLabelsOf, type ServiceFunction } from "./service-functions";
 import { isSubject, type Near, ORDINAL_LABELS, podsOf, type SteeredPod } from "./steering-pods";
 import { byName } from "./name-order";
 import { readSelector, type Selector } from "./steering-selectors";
@@ -68,6 +68,11 @@ export class Steering {
     let found = this.functions.get(chain.resource);
     if (found === undefined) this.functions.set(chain.resource, (found = this.find(chain)));
     return found;
+  }
+
+  /** The selectors that may select Pods of a function of which not all is known yet. */
+  mayTakeFrom(chain: Chain): readonly Selector[] {
+    return [...new Set(this.index.for({ labels: knownLabelsOf(chain), hasMore: true }))];
   }
 
   everyChain(): Iterable<Chain> {

@@ -1,6 +1,6 @@
 import { KNOWN_ISSUES } from "../facts/known-issues";
 import { LEAKED_RESERVATIONS } from "../facts/pod-ip-leak";
-import type { Collection } from "../inventory/collection";
+import type { Collection, Item } from "../inventory/collection";
 import { once } from "../inventory/once";
 import { POD_TEMPLATE, type PodTemplate } from "../inventory/pod-template";
 import { CLUSTER } from "../inventory/subjects";
@@ -22,30 +22,48 @@ export const versionWithoutPodIpLeak = rule({
   checks: [
     on(CLUSTER, function* (_, { home, resource, inventory, given, creating }) {
       if (home === undefined || runsDataplaneV2(home)?.value !== true) return;
-      const cleanups = cleanupsIn(inventory.of(POD_TEMPLATE));
-      const here = cleanups.items.filter((c) => {
-        const { cluster } = inventory.homeOf(c.resource);
+      const pods = inventory.of(POD_TEMPLATE);
+      const isHere = (pod: Item<PodTemplate>): boolean => {
+        const { cluster } = inventory.homeOf(pod.resource);
         return cluster === undefined || cluster.resource === resource;
-      });
-      if (here.length > 0) return;
-      const unseen = creating ? undefined : cleanups.withheld[0];
+      };
+      if (cleanupsIn(pods).items.some(isHere)) return;
+      const { items, withheld } = possibleIn(pods);
+      const unseen = creating ? undefined : withheld[0];
+      const softer = items.some(isHere)
+        ? "a DaemonSet that may clean up is in view"
+        : unseen && `a cleanup may be out of view: ${unseen}`;
       for (const finding of affectedBy(versionOf(home, creating), given.knownIssues.podIpLeak))
-        yield finding instanceof NotYet || unseen === undefined
-          ? finding
-          : { ...finding, softer: finding.softer ?? `a cleanup may be out of view: ${unseen}` };
+        yield finding instanceof NotYet ? finding : { ...finding, softer: finding.softer ?? softer };
     }),
   ],
 });
 
 const cleanupsIn = once((pods: Collection<PodTemplate>) => pods.where(cleansUp));
+const possibleIn = once((pods: Collection<PodTemplate>) => pods.where(mayCleanUp));
 
 /** A DaemonSet that may delete in the node's folder of reservations: one that only reads cleans nothing up. */
-const cleansUp = (template: PodTemplate): boolean =>
-  template.workload === "DaemonSet" &&
-  listOf(template.volumes).some((v) => isOfReservations(v?.hostPath?.path) && mayWrite(template, v.name));
+const cleansUp = ({ workload, volumes, containers }: PodTemplate): boolean =>
+  workload === "DaemonSet" &&
+  listOf(volumes).some((v) => isWithin(v?.hostPath?.path, FOLDER) && mayWrite(containers, v.name));
 
-const isOfReservations = (path: unknown): boolean =>
-  typeof path === "string" && path.startsWith(LEAKED_RESERVATIONS.value);
+/** One that may delete in a folder above it, or only when it starts. */
+const mayCleanUp = ({ workload, volumes, containers, initContainers }: PodTemplate): boolean =>
+  workload === "DaemonSet" &&
+  listOf(volumes).some((v) => {
+    const path = v?.hostPath?.path;
+    if (!isWithin(path, FOLDER) && !isWithin(FOLDER, path)) return false;
+    return mayWrite(containers, v.name) || mayWrite(initContainers, v.name);
+  });
 
-const mayWrite = ({ containers }: PodTemplate, volume: string): boolean =>
+const FOLDER = LEAKED_RESERVATIONS.value;
+
+/** Whether a folder is `outer`, or lies in it. */
+const isWithin = (folder: unknown, outer: unknown): boolean =>
+  isAbsolute(folder) && isAbsolute(outer) && partsOf(outer).every((part, i) => part === partsOf(folder)[i]);
+
+const isAbsolute = (path: unknown): path is string => typeof path === "string" && path.startsWith("/");
+const partsOf = (path: string): readonly string[] => path.split("/").filter((part) => part !== "" && part !== ".");
+
+const mayWrite = (containers: PodTemplate["containers"] | undefined, volume: string): boolean =>
   listOf(containers).some((c) => listOf(c?.volumeMounts).some((m) => m?.name === volume && m.readOnly !== true));

@@ -1,4 +1,5 @@
 import { KNOWN_ISSUES } from "../facts/known-issues";
+import { POLICY_NETWORK } from "../facts/network-policy";
 import { POD_TEMPLATE, type PodTemplate } from "../inventory/pod-template";
 import { NETWORK_POLICY, SERVICE, type NetworkPolicy, type Service } from "../inventory/subjects";
 import type { Item } from "../inventory/collection";
@@ -34,6 +35,7 @@ export const versionWithoutSelfConnectionDrop = rule({
       if (translated.length === 0) return;
       const isolating = policiesOn(service, pods, around);
       if (isolating.length === 0 || isolating.some((p) => admitsAll(p.subject))) return;
+      if (pods.length > 0 && pods.every((p) => isOfTheNode(p.subject))) return;
       if (affected instanceof NotYet) throw affected;
       yield* each(translated, function* ({ index, port, target }) {
         yield {
@@ -66,8 +68,9 @@ interface Translated {
 /** The ports that are not the container's own. A named target is looked up in the Pods. */
 function* translatedPorts(service: Service, pods: readonly Item<PodTemplate>[]): Iterable<Translated> {
   for (const [index, entry] of listOf(service.ports).entries()) {
-    const { port, targetPort = port } = entry ?? {};
-    const target = /^\d+$/.test(String(targetPort)) ? Number(targetPort) : numberOf(String(targetPort), pods);
+    const { port, targetPort } = entry ?? {};
+    const wanted = String(targetPort || port); // as the API server does with 0 and ""
+    const target = /^\d+$/.test(wanted) ? Number(wanted) : numberOf(wanted, pods);
     if (port !== undefined && target !== undefined && target !== port) yield { index, port, target };
   }
 }
@@ -91,11 +94,20 @@ function policiesOn(service: Service, pods: readonly Item<PodTemplate>[], { inve
 function selectsBehind(policy: NetworkPolicy, service: Service, pods: readonly Item<PodTemplate>[]): boolean {
   const selector = selectorOf(policy);
   if (isEmptySelector(selector) || impliedBy(selector, service.selector)) return true;
-  return pods.some((p) => matches(selector, p.subject.labels) === true);
+  return pods.some((p) => !isOfTheNode(p.subject) && matches(selector, p.subject.labels) === true);
 }
 
-const isolatesIngress = ({ policyTypes }: NetworkPolicy): boolean =>
-  policyTypes ? listOf(policyTypes).includes("Ingress") : true;
+/** "Cilium will not provide security policy enforcement for such pods" (its troubleshooting guide). */
+const isOfTheNode = ({ hostNetwork }: PodTemplate): boolean => hostNetwork === true;
+
+/** A policy that is about ingress, as every one without types is, and about the network that Services lead through. */
+function isolatesIngress({ policyTypes, annotations }: NetworkPolicy): boolean {
+  const { annotation, primary } = POLICY_NETWORK.value;
+  const network = annotations?.[annotation];
+  if (network !== undefined && !(primary as readonly string[]).includes(network)) return false;
+  const types = listOf(policyTypes);
+  return types.length === 0 || types.includes("Ingress");
+}
 
 /** An empty ingress rule lets everything in, the Pod's own connection too. */
 const admitsAll = (policy: NetworkPolicy): boolean =>

@@ -34,6 +34,10 @@ export function parseGkeVersion(text: string): GkeVersion | undefined {
   return { major: major!, minor: minor!, patch, gke };
 }
 
+/** Whether a text is a version, or one of the aliases that leave all of it to Google. */
+export const namesGkeVersion = (text: string): boolean =>
+  parseGkeVersion(text) !== undefined || /^(latest|-)$/.test(text);
+
 /** The minor line, `1.27`: Google patches each by itself. */
 export const minorLine = (v: GkeVersion): string => `${v.major}.${v.minor}`;
 

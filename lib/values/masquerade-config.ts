@@ -8,6 +8,8 @@ import { isRecord } from "./label-requirement";
 interface MasqueradeConfig {
   /** As written; `undefined` where the agent's own list holds. */
   readonly nonMasqueradeCIDRs: readonly string[] | undefined;
+  /** As written: how many of them the agent takes at most. */
+  readonly cidrLimit: number | undefined;
   /** Fields by name that the agent passes over. */
   readonly unknown: readonly string[];
 }
@@ -26,15 +28,17 @@ export function parseMasqueradeConfig(text: string): MasqueradeConfig | readonly
   const isJson = /^\s*\{/.test(text);
   const config = isJson ? parseJson(text) : yaml(text);
   if (config === undefined) return whole(isJson ? "begins with a brace and is no JSON" : "is no YAML");
-  if (config.value === null) return { nonMasqueradeCIDRs: undefined, unknown: [] };
+  if (config.value === null) return { nonMasqueradeCIDRs: undefined, cidrLimit: undefined, unknown: [] };
   if (!isRecord(config.value)) return whole("is no set of fields");
 
   const entries = Object.entries(config.value).map(([name, value]) => ({ name, value, field: fieldNamed(name) }));
   const wrong = entries.flatMap(({ value, field }) => (field === undefined ? [] : [...CHECKS[field](value)]));
-  const cidrs = entries.findLast((e) => e.field === "nonMasqueradeCIDRs");
+  const last = (field: Field) => entries.findLast((e) => e.field === field);
+  const cidrs = last("nonMasqueradeCIDRs");
   if (wrong.length > 0) return wrong;
   return {
     nonMasqueradeCIDRs: cidrs && ((cidrs.value ?? []) as readonly string[]),
+    cidrLimit: (last("cidrLimit")?.value ?? undefined) as number | undefined,
     unknown: entries.filter((e) => e.field === undefined).map((e) => e.name),
   };
 }

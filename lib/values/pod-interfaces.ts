@@ -37,6 +37,10 @@ export function parsePodInterfaces(text: string): readonly PodInterface[] | read
 export const isMisread = (read: readonly PodInterface[] | readonly Misread[]): read is readonly Misread[] =>
   read.length > 0 && "reason" in read[0]!;
 
+/** Whether Linux takes it as the name of an interface, of up to `most` bytes. */
+export const isInterfaceName = (name: string, most: number): boolean =>
+  !/[\s/:]/.test(name) && name !== "." && name !== ".." && new TextEncoder().encode(name).length <= most;
+
 /** What {@link parsePodInterfaces} reads. */
 export const printPodInterfaces = (interfaces: readonly PodInterface[]): string =>
   JSON.stringify(

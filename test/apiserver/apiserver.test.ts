@@ -55,11 +55,18 @@ async function applied(object: CustomResource) {
 const withDefaults = (object: CustomResource): CustomResource =>
   readBySchema(object, kindOf(object).schema).value as CustomResource;
 
-/** Without what the API server keeps for itself, and the namespace that it assumes. */
+/** Without what the API server keeps for itself, the namespace that it assumes, and the empty maps that it drops. */
 const essence = ({ metadata: { name, namespace, labels, annotations }, status: _, ...object }: CustomResource) => ({
   ...object,
-  metadata: { name, labels, annotations, namespace: namespace === "default" ? undefined : namespace },
+  metadata: {
+    name,
+    labels: orNone(labels),
+    annotations: orNone(annotations),
+    namespace: namespace === "default" ? undefined : namespace,
+  },
 });
+
+const orNone = (map: unknown) => (Object.keys((map ?? {}) as object).length === 0 ? undefined : map);
 
 /** What only the API server says, and how its message shows it. */
 const DIFFERENCES: Readonly<Record<string, (message: string) => boolean>> = {

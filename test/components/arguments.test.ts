@@ -22,6 +22,18 @@ test.each<[path: string, argument: string | undefined]>([
   expect(argumentFor({ "a.b": "short", "a.b.c": "long" }, path)).toBe(argument);
 });
 
+test.each<[path: string, argument: string | undefined]>([
+  ["a[7].value", "list[7]"],
+  ["a[7].value.x", "list[7].x"],
+  ["a[7].other", "all[7].other"],
+  ["a[7].b[8].value", "list[7].of[8]"],
+  ["a[x].value", "all[x].value"],
+  ["a[7]xvalue", "all[7]xvalue"],
+])("%s is found under %s, wherever in the list it is", (path, argument) => {
+  const named = { a: "all", "a[*].value": "list[*]", "a[*].b[*].value": "list[*].of[*]" };
+  expect(argumentFor(named, path)).toBe(argument);
+});
+
 /** Every argument of an interface, with the text of its own name as the value. */
 const everyArgument = (name: string, ...but: string[]) =>
   Object.fromEntries(

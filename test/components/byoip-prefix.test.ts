@@ -366,6 +366,12 @@ describe("refused", () => {
       ["advertisedCidr: 203.0.113.7/24 begins inside its block. Write 203.0.113.0/24. [arguments]"],
     ],
     [
+      { advertisedCidr: "10.0.0.0/8", dnsVerificationIp: "10.0.0.1" },
+      [
+        "advertisedCidr: 10.0.0.0/8 is private, and nobody can bring it. Give the range that you own, as its ROA has it. [arguments]",
+      ],
+    ],
+    [
       { advertisedCidr: "2001:db8::/32", dnsVerificationIp: "2001:db8::1" },
       [
         "advertisedCidr: 2001:db8::/32 is IPv6, and an IPv4 range is needed. Write one such as 203.0.113.0/24. [arguments]",

@@ -225,7 +225,11 @@ describe("arguments", () => {
     const standardOnly = ["datapathProvider", "removeDefaultNodePool", "initialNodeCount", "addonsConfig"] as const;
     const autopilot = { ...without(...standardOnly, "workloadIdentityConfig"), enableAutopilot: true };
     expect(await build({ enableAutopilot: true }, mode)).toEqual(autopilot);
-    const features = { enableMultiNetworking: true, enableCiliumClusterwideNetworkPolicy: true };
+    const features = {
+      enableMultiNetworking: true,
+      enableFqdnNetworkPolicy: true,
+      enableCiliumClusterwideNetworkPolicy: true,
+    };
     const watched = { dataplaneV2FlowObservability: true, workloadIdentity: true, ...features };
     expect(await build({ enableAutopilot: true, ...watched }, mode)).toEqual({
       ...autopilot,

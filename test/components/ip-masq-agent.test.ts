@@ -200,7 +200,7 @@ describe("refused", () => {
       "nonMasqueradeCIDRs[1]: 10.0.0.1/8 begins inside its block. Write 10.0.0.0/8. [arguments]",
       'resyncInterval: "60" is no duration. Write a number with its unit: 60s. [arguments]',
       expect.stringMatching(
-        /^image: agent v2\.10\.0.* Upgrade the agent to 2\.11 or newer.* \[ip-masq-agent-keeps-ports\]$/,
+        /^image: agent v2\.10\.0.* Take a newer image, such as the default\. \[ip-masq-agent-keeps-ports\]$/,
       ),
     ]);
   });
@@ -215,6 +215,15 @@ describe("refused", () => {
   ])("%s, %s: %s", async (image, sourcePorts, path) => {
     if (path === undefined) await build({ image, sourcePorts });
     else expect(await refused({ image, sourcePorts })).toEqual([expect.stringMatching(`^${path}: .*keeps-ports]$`)]);
+  });
+
+  test("the fix speaks of arguments, and nothing of Services that no component sees", async () => {
+    expect(await refused({ image: "gke.gcr.io/ip-masq-agent:v2.11.0", sourcePorts: "outside-node-ports" })).toEqual([
+      'sourcePorts: agent v2.11.0, which knows --to-ports only from 2.12 on, takes source ports from 1024-65535 at random: 4.3 % of new flows leave from a NodePort (30000-32767). Set sourcePorts to "not-random", or take a newer image, such as the default. [ip-masq-agent-keeps-ports]',
+    ]);
+    expect(await refused({ image: "gke.gcr.io/ip-masq-agent:v2.10.2" })).toEqual([
+      "image: agent v2.10.2, which knows --random-fully only from 2.11 on, takes source ports from 1024-65535 at random: 4.3 % of new flows leave from a NodePort (30000-32767). Take a newer image, such as the default. [ip-masq-agent-keeps-ports]",
+    ]);
   });
 
   test("a waiver lets the finding pass, and not a mistake", async () => {

@@ -186,6 +186,7 @@ describe("refused", () => {
       waitFor: ["Accepted", "Ready"],
     });
     expect(lines).toEqual([
+      "addresses[4]: 34.123.10.2/32 stands in addresses[3] already. Name it once. [arguments]",
       "addresses[7]: it is an INTERNAL address, and direction is external. Reserve one of the other type, or change direction. [arguments]",
       "addresses[8]: it is in us-east1, and the cluster in europe-west1. Reserve an address in europe-west1. [arguments]",
       "allowedNamespaces.matchExpressions[0]: is no condition on a label. Give In or NotIn at least one value, Exists and DoesNotExist none. [arguments]",
@@ -198,7 +199,6 @@ describe("refused", () => {
       "addresses[2]: 2001:db8::1/128 is IPv6. Give an IPv4 address with /32. [gateway-addresses-are-cidr]",
       'addresses[9]: is no IPv4 address with /32. Give the address as x.x.x.x/32, with type "gke.networking.io/cidr". [gateway-addresses-are-cidr]',
       "addresses: holds 19, and 16 is the most. Spread the addresses over several Gateways. [gateway-addresses-within-limit]",
-      "addresses[4]: 34.123.10.2/32 stands in addresses[3] already. Name it once. [gateway-addresses-within-limit]",
     ]);
   });
 

@@ -284,8 +284,16 @@ describe("interfaces of a Pod", () => {
     ]);
     const twice = await refusal(() => data.interfaces({ others: { eth2: "data", eth3: "default" } }), registered);
     expect(twice.map((line) => line.replace(/\. .* \[/, " … ["))).toEqual([
-      'others: [2] is on the network "data" of [1] … [pod-interfaces-are-valid]',
-      'others: [3] is on the network "default" of [0] … [pod-interfaces-are-valid]',
+      'others.eth2: is on the network "data" of eth1 … [pod-interfaces-are-valid]',
+      'others.eth3: is on the network "default" of eth0 … [pod-interfaces-are-valid]',
+    ]);
+    const unusable = { waytoolonginterfacename: "a", "eth 4": "b", eth5: "" };
+    const names = await refusal(() => data.interfaces({ interfaceName: "eth/1", others: unusable }), registered);
+    expect(names.map((line) => line.replace(/\. .* \[/, " … ["))).toEqual([
+      'interfaceName: "eth/1" is no name that an interface can have … [pod-interfaces-are-valid]',
+      'others.waytoolonginterfacename: "waytoolonginterfacename" is no name that an interface can have … [pod-interfaces-are-valid]',
+      'others["eth 4"]: "eth 4" is no name that an interface can have … [pod-interfaces-are-valid]',
+      "others.eth5: has neither network nor interface … [pod-interfaces-are-valid]",
     ]);
     expect(await refusal(() => data.interfaces({ interfaceName: "eth0" }), registered)).toEqual([
       'interfaceName: "eth0" is the interface on the cluster\'s own network. Choose another name. [arguments]',

@@ -148,7 +148,8 @@ describe("what cannot work, and no rule speaks of", () => {
     [{ enableAutopilot: true, podsPerNode: 64 }, ["podsPerNode"]],
     [{ enableAutopilot: true, nodeLocalDnsCache: true }, ["nodeLocalDnsCache"]],
     [{ enableAutopilot: true, gatewayApi: true }, ["gatewayApi"]],
-    [{ enableAutopilot: true, enableFqdnNetworkPolicy: false }, ["enableFqdnNetworkPolicy"]],
+    [{ enableAutopilot: true, enableFqdnNetworkPolicy: true }, []],
+    [{ enableAutopilot: true, enableFqdnNetworkPolicy: false }, []],
     [{ enableAutopilot: true, dataplaneV2Metrics: true }, ["dataplaneV2Metrics"]],
     [
       { enableAutopilot: true, inTransitEncryptionConfig: "IN_TRANSIT_ENCRYPTION_DISABLED" },
@@ -190,8 +191,17 @@ describe("what cannot work, and no rule speaks of", () => {
     ],
     [
       { podNetworks: [...networks(1), { nodeNetwork: { network: "", subnetwork: "lan" } }] },
-      ["podNetworks[1].nodeNetwork"],
+      ["podNetworks[1].nodeNetwork.network"],
     ],
+    [{ diskSizeGb: 9 }, ["diskSizeGb"]],
+    [{ diskSizeGb: 10 }, []],
+    [{ diskSizeGb: NaN }, ["diskSizeGb"]],
+    [{ nodeCount: 1.5 }, ["nodeCount"]],
+    [{ nodeCount: -1, maxSurge: -1, maxUnavailable: -1 }, ["nodeCount", "maxSurge", "maxUnavailable"]],
+    [{ nodeCount: 0, maxSurge: 1, maxUnavailable: 0 }, []],
+    [{ location: "asia-northeast3", nodeLocations: ["asia-northeast3-a", "asia-northeast1-a"] }, ["nodeLocations[1]"]],
+    [{ location: "asia-northeast3-a", nodeLocations: ["asia-northeast3-b"] }, []],
+    [{ location: "asia-northeast3", nodeLocations: ["asia-northeast3"] }, ["nodeLocations[0]"]],
   ])("node pool %j", async (args, paths) => {
     if (paths.length > 0) expect(await pathsOf(() => pool(args))).toEqual(paths);
     else expect(() => pool(args)).not.toThrow();
@@ -313,7 +323,8 @@ describe("every mandatory rule about a child is found under an argument", () => 
       "mtu-within-range": () => podNetwork({ mtu: 1299 }),
       "multi-networking-needs-dataplane-v2": undefined, // its cluster is taken for one that has it
       "multi-networking-needs-version": undefined, // what version that runs is not known
-      "param-set-device-or-ranges": () => new PodNetwork("edge", { network: "", subnetwork: "a", podRange: "b" }),
+      "param-set-device-or-ranges": () =>
+        new PodNetwork("edge", { network: "global/networks/", subnetwork: "a", podRange: "b" }),
       "param-set-fits-network-type": undefined, // the type follows from the parameters
       "param-set-has-one-network": undefined, // each has its own
       "pod-ranges-do-not-overlap": undefined, // the cluster and other networks are not in view

@@ -211,8 +211,9 @@ describe("refused", () => {
       "addresses.mail: fd20::5 is IPv6, and an IPv4 address is needed. Choose an IPv4 address. [arguments]",
       "addresses.chat: 10.0.0.5/32 is a block. Write 10.0.0.5. [arguments]",
       'addresses.dns: "10.0.0.0/24" is no single address. Write one IPv4 address. [arguments]',
-      "subnetworkCidr: 10.0.0.0/29 holds 8 addresses, and 9 are needed. Choose a larger range, or ask for fewer addresses. [arguments]",
+      "subnetworkCidr: 10.0.0.0/29 holds 8 addresses, 4 of them Google's, and 9 are needed. Choose a larger range, or ask for fewer addresses. [arguments]",
       "addresses.logs: 10.0.1.5 is not in 10.0.0.0/29, the range of its subnetwork. Choose an address of the subnetwork, or leave it out and get a free one. [internal-address-in-subnet]",
+      "addresses.ntp: 10.0.0.1 is one of the 4 addresses of 10.0.0.0/29, the range of its subnetwork, that Google keeps: the first two and the last two. Choose another address of the range, or leave it out and get a free one. [internal-address-in-subnet]",
     ]);
   });
 
@@ -240,7 +241,7 @@ describe("refused", () => {
     ],
     [
       { addressType: "internal" },
-      'addressType: "internal" is neither EXTERNAL nor INTERNAL. Choose EXTERNAL or INTERNAL. [arguments]',
+      'addressType: "internal" is none of EXTERNAL, INTERNAL. Choose one of them. [arguments]',
     ],
     [
       { addressType: "INTERNAL" },
@@ -253,6 +254,14 @@ describe("refused", () => {
     [
       { subnetworkCidr: "10.0.0.0/24" },
       "subnetworkCidr: is given, and the addresses are external. Set addressType to INTERNAL. [arguments]",
+    ],
+    [
+      { ...internal, addresses: 5, subnetworkCidr: "10.0.0.0/29" },
+      "subnetworkCidr: 10.0.0.0/29 holds 8 addresses, 4 of them Google's, and 5 are needed. Choose a larger range, or ask for fewer addresses. [arguments]",
+    ],
+    [
+      { ...internal, addresses: { web: "10.0.0.254" }, subnetworkCidr: "10.0.0.0/24" },
+      "addresses.web: 10.0.0.254 is one of the 4 addresses of 10.0.0.0/24, the range of its subnetwork, that Google keeps: the first two and the last two. Choose another address of the range, or leave it out and get a free one. [internal-address-in-subnet]",
     ],
     [
       { ...internal, subnetworkCidr: "10.0.0.9/24" },
@@ -271,8 +280,8 @@ describe("refused", () => {
   });
 
   test.each<[args: object]>([
-    [{ ...internal, addresses: 8, subnetworkCidr: "10.0.0.0/29" }],
-    [{ ...internal, addresses: { web: "10.0.0.255" }, subnetworkCidr: "10.0.0.0/24" }],
+    [{ ...internal, addresses: 4, subnetworkCidr: "10.0.0.0/29" }],
+    [{ ...internal, addresses: { web: "10.0.0.2", mail: "10.0.0.253" }, subnetworkCidr: "10.0.0.0/24" }],
     [{ ...internal, addresses: { web: "34.1.2.3" } }],
     [{ ...internal, addresses: ["a-1", "2", "a".repeat(61)] }],
   ])("%j is not", async (args) => {

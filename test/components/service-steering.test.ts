@@ -235,3 +235,11 @@ describe("taken", () => {
     ],
   ])("%s", async (_, args, count) => expect(await taken(args)).toBe(count));
 });
+
+test("what is wrong with many functions alike is said once, with the places of the others", async () => {
+  const functions = Array.from({ length: 5 }, (_, i) => ({ name: `f${i}`, namespace: "vpn", labels: { a: `b${i}` } }));
+  expect(await refused({ subject: { namespace: "vpn" }, functions })).toEqual([
+    "functions[0]: TCP to 0.0.0.0/0 is taken by egress-to-f0 as well, for Pods of vpn with a=b0. Give one of them another prefix, other ports, or a subject that the other does not select. [selectors-do-not-conflict]",
+    "functions[1], functions[2], functions[3]: likewise [selectors-do-not-conflict]",
+  ]);
+});

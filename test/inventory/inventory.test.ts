@@ -208,6 +208,19 @@ test("inputs that nobody collected make a collection incomplete where they would
   expect(around("on-old", stack, { uncollected: ["more"] }).withheld).toEqual([]);
 });
 
+test("what a program gives is told from what is only reported", () => {
+  const web = cluster("web", { location: null, network: unknown, nodePools: [] }, { outputs: { nodeConfig: {} } });
+  const inventory = inventoryOf([web]);
+  const { gives } = inventory.standingOf(named(inventory, "web"));
+  expect(["network", "nodePools", "location", "nodeConfig"].map(gives)).toEqual([true, true, false, false]);
+});
+
+test("what a program gives cannot be told where nobody saw it", () => {
+  const inventory = inventoryOf([cluster("web")], { uncollected: ["web"] });
+  const { gives } = inventory.standingOf(named(inventory, "web"));
+  expect(stop(() => gives("nodePools"))).toBe("the inputs of web were not collected");
+});
+
 test("of several kinds each has its own neighbours", () => {
   const gateways = kubernetesKind("Gateway", "gateway.networking.k8s.io/v1");
   const inventory = inventoryOf([...fleet, ...both, k8s("gateway.networking.k8s.io/v1 Gateway", "gw", {}, "p")]);

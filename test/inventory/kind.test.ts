@@ -1,4 +1,4 @@
-import { cloudKind, kubernetesKind, realPath } from "../../lib/inventory/kind";
+import { cloudKind, flatKind, kubernetesKind, realPath } from "../../lib/inventory/kind";
 import { SERVICE } from "../../lib/inventory/subjects";
 import { placeOf, placesOf, stop } from "../support/inventory";
 import { k8s, provider, res, unknown, type Res } from "../support/stack";
@@ -33,8 +33,8 @@ describe("a Kubernetes subject", () => {
 
   test("cannot be written to", () => expect(() => ((subject as { type?: string }).type = "x")).toThrow(TypeError));
 
-  test("without a spec is the object itself", () => {
-    const config = kubernetesKind<{ data?: object }>("ConfigMap", "core/v1");
+  test("of a kind without a spec is the object itself", () => {
+    const config = flatKind<{ data?: object }>("ConfigMap", "core/v1");
     const place = placeOf(config, k8s("core/v1 ConfigMap", "agent", { data: { a: "b" } }, undefined));
     expect([place.subject.data, place.subject.name, place.at("data.a"), place.at("name")]).toEqual([
       { a: "b" },
@@ -42,6 +42,11 @@ describe("a Kubernetes subject", () => {
       "data.a",
       "metadata.name",
     ]);
+  });
+
+  test("has nothing where the spec is missing, and is told of it where it would be", () => {
+    const place = placeOf(SERVICE, { ...service(), inputs: { metadata: { name: "front" }, type: "LoadBalancer" } });
+    expect([place.subject.type, place.at("type")]).toEqual([undefined, "spec.type"]);
   });
 
   test("is found in each API version that serves it, and in no other", () => {
@@ -119,6 +124,8 @@ describe("the namespace", () => {
     expect(namespaceIn(undefined)).toBe("default");
     expect(namespaceIn("", withNamespace(""))).toBe("default");
   });
+  test("is not read where it is no text", () =>
+    expect(stop(() => namespaceIn({ name: "bank" }))).toBe("metadata.namespace is no text"));
   test("is not known where the object's is not", () =>
     expect(stop(() => namespaceIn(unknown, withNamespace("bank")))).toBe("metadata.namespace is not known yet"));
   test("is not known where the provider's is not: it is no text to compare with", () =>
@@ -140,6 +147,17 @@ describe("the namespace", () => {
       const made = (metadata?: object) => res("kubernetes:core/v1:Namespace", "bank", { metadata });
       expect(onEdges(unknown, made())).toBe("bank-…");
       expect(onEdges(unknown, made({ generateName: "team-" }))).toBe("team-…");
+    });
+    test("is not known where two may begin so", () => {
+      const shop = res("kubernetes:core/v1:Namespace", "bank", { metadata: {} });
+      const other = res("kubernetes:core/v1:Namespace", "other", { metadata: { generateName: "bank-" } });
+      const made = { ...service({ namespace: unknown }), on: { metadata: ["bank"] } };
+      expect(stop(() => placeOf(SERVICE, made, [shop, other]).subject.namespace)).toBe(notKnown);
+    });
+    test("is not known where the Namespace's metadata are not, or are no texts", () => {
+      const bank = (metadata: unknown) => res("kubernetes:core/v1:Namespace", "bank", { metadata });
+      expect(stop(() => onEdges(unknown, bank(unknown)))).toBe(notKnown);
+      expect(stop(() => onEdges(unknown, bank({ name: { a: "b" } })))).toBe(notKnown);
     });
     test("is the object's own where that is known", () => expect(onEdges("shop", namespace("bank"))).toBe("shop"));
     test("is the default where there is none, whatever else depends on a Namespace", () =>

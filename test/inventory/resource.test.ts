@@ -50,6 +50,7 @@ test("a resource alone has nothing around it", () =>
     urn: "",
     type: "t",
     name: "n",
+    inputs: { a: 1 },
     body: { a: 1 },
     dependencies: [],
     propertyDependencies: {},

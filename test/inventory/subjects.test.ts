@@ -55,6 +55,28 @@ describe("the settings of nodes", () => {
 
   test("stand nowhere where none are given", () => expect(found(cluster("web"))).toEqual([]));
 
+  test("do not stand in what a cluster only reports, which is its pools' own", () =>
+    expect(
+      found(
+        cluster(
+          "web",
+          { initialNodeCount: 1 },
+          { outputs: { ...machine("a"), nodePools: [{ name: "default-pool", ...machine("a") }, machine("b")] } },
+        ),
+      ),
+    ).toEqual([]));
+
+  test("are not awaited of what a cluster is about to report", () =>
+    expect(found(cluster("web", {}, { outputs: { nodeConfig: unknown, nodePools: unknown } }))).toEqual([]));
+
+  test("stand in the pools of a list, not in what a cluster then reports as its own", () =>
+    expect(
+      found(cluster("web", { nodePools: [machine("b")] }, { outputs: { ...machine("b"), nodePools: [machine("b")] } })),
+    ).toEqual(["nodePools[0].nodeConfig.machineType=b"]));
+
+  test("of a first pool that is removed stand nowhere", () =>
+    expect(found(cluster("web", { removeDefaultNodePool: true, ...machine("a") }))).toEqual([]));
+
   test("that are not known yet hide no others", () =>
     expect(
       found(cluster("web", { nodeConfig: unknown, nodePools: [unknown, { nodeConfig: unknown }, machine("c")] })),

@@ -133,6 +133,14 @@ describe("what settings say", () => {
       { assume: { nodePortRange: "32767-30000" } },
       ["assume.nodePortRange: is no range of ports (write 30000-32767, the lower one first)"],
     ],
+    [
+      { assume: { cluster: { version: "hunter2", region: "hunter2", podRanges: ["hunter2"] } } },
+      [
+        "assume.cluster.version: is no version (write 1.33.1-gke.1386000)",
+        "assume.cluster.region: is no region (write asia-northeast3)",
+        "assume.cluster.podRanges.0: is no IPv4 range (write 10.4.0.0/14)",
+      ],
+    ],
     [{ assume: { cluster: { nodeCount: -1 } } }, ["assume.cluster.nodeCount: Too small: expected number to be >=0"]],
     [
       { waivers: [{ rule: "r", urn: "*", until: "2027-01-31" }] },

@@ -106,6 +106,7 @@ describe("a waiver in the settings", () => {
         title: "A waiver without effect",
         message: `${reason}. Remove or correct it. [waivers]`,
         path: "",
+        docs: "",
         waived: null,
       },
     ]);
@@ -190,11 +191,13 @@ describe("a waiver on a component of ours", () => {
     }),
   );
 
-  test("beside one that has no effect holds", async () =>
-    expect(await pack.preview([component([waiver({ until: "2020-01-31" }), waiver()]), child()])).toEqual({
+  test("beside one that has no effect holds", async () => {
+    expect(await pack.preview([component([waiver(), waiver({ until: "2020-01-31" })]), child()])).toEqual({
       resources: [waived()],
       stack: [idle("net", `the waiver of ${MTU} on net expired on 2020-01-31`)],
-    }));
+    });
+    expect(pack.report.findings.map(({ path }) => path)).toEqual(["mtu", "waive[1]"]);
+  });
 });
 
 describe("a waiver on a Kubernetes object", () => {
@@ -227,6 +230,13 @@ describe("a waiver on a Kubernetes object", () => {
     expect(said).toEqual([
       idle("np", 'line 2 of gke-dpv2.dev/waive is not of the form "rule-id: reason until YYYY-MM-DD"'),
     ]);
+  });
+
+  test.each([5, "", " \n", [line]])("that is %j is reported", async (annotation) => {
+    expect((await pack.preview(stack(annotation), v2)).stack).toEqual([
+      idle("np", 'gke-dpv2.dev/waive is not of the form "rule-id: reason until YYYY-MM-DD"'),
+    ]);
+    expect(pack.report.findings.at(-1)!.path).toBe('metadata.annotations["gke-dpv2.dev/waive"]');
   });
 
   test("without a reason has no effect", async () =>

@@ -42,6 +42,13 @@ describeRule(byoipAddressInsidePrefix, {
   "by path, of nothing in view": {
     stack: byPath({ address: "203.0.113.16" }, `regions/${REGION}/publicDelegatedPrefixes/others`),
   },
+  "by path, outside and elsewhere, and nobody says its project": {
+    stack: byPath(
+      { address: "203.0.113.16", region: "europe-west4" },
+      `projects/p/regions/${REGION}/publicDelegatedPrefixes/part-1`,
+    ),
+    finds: ["advisory ip address", "advisory ip region"],
+  },
   "an internal range": { stack: byPath({ address: "10.0.0.9" }, "projects/p/locations/global/internalRanges/r") },
   "an address of nobody's prefix": { stack: [...ofPrefix({}), address("free", { address: "34.1.2.3" })] },
   // The region, also where the address itself is not known yet.

@@ -10,6 +10,7 @@ import {
   named,
   namespaceWith,
   selector,
+  selectorWith,
   single,
   workload,
 } from "../support/steering";
@@ -34,6 +35,25 @@ const circle = (name: string, level = "mandatory") => ({
 });
 const there = selector("a", "proxy", { from: "firewall" });
 const back = selector("b", "firewall", { from: "proxy" });
+
+/** A firewall in a namespace. */
+const inNamespace = (namespace: unknown, labels: object = { app: "firewall" }): Res =>
+  chainWith("firewall", { serviceFunctions: [{ name: "firewall", namespace, podSelector: { matchLabels: labels } }] });
+/** A function and its Pods in a Namespace that gets its name when it is made. */
+function edged(metadata: object = {}, name = "firewall"): readonly Res[] {
+  const space = namespaceWith(`${name}-space`, {});
+  const pods = workload(name, { namespace: unknown });
+  const inputs = { ...space.inputs, metadata };
+  const serviceFunctions = [{ ...functionOf(name), namespace: unknown }];
+  return [
+    provider("p"),
+    { ...space, inputs },
+    { ...pods, on: { metadata: [space.name] } },
+    { ...chainWith(name, { serviceFunctions }), on: { spec: [space.name] } },
+  ];
+}
+const ofTeam = (team: string): Res =>
+  selector("a", "firewall", { from: "firewall", namespaces: { matchLabels: { team } } });
 
 describeRule(chainsDoNotLoop, {
   "vpn, firewall, proxy": { stack: steered(selector("in", "firewall"), there) },
@@ -230,7 +250,76 @@ describeRule(chainsDoNotLoop, {
     finds: self("a").finds,
     refuses: [],
   },
-  "a chain not known yet, without an edge": { stack: steered(selector("a", unknown, { from: "firewall" })) },
+  "a chain not known yet, without an edge": {
+    stack: steered(selector("a", unknown, { from: "firewall" })),
+    undecided: ["a"],
+  },
+  "a chain not known yet, for Pods of no function": { stack: steered(selector("a", unknown, { from: "vpn" })) },
+
+  "a namespace whose name is made up later": {
+    stack: [...edged(), selector("a", "firewall", { namespaces: {}, pods: { matchLabels: { app: "firewall" } } })],
+    finds: self("a").finds,
+    refuses: [],
+  },
+  "a namespace whose name is made up later, by a label of it": {
+    stack: [...edged({ labels: { team: "edge" } }), ofTeam("edge")],
+    finds: self("a").finds,
+    refuses: [],
+  },
+  "a namespace whose name is made up later, by a label that it has not": {
+    stack: [...edged({ labels: { team: "core" } }), ofTeam("edge")],
+  },
+  "a namespace whose name is made up later, round two functions": {
+    stack: [
+      ...edged(),
+      ...edged({}, "proxy").slice(1),
+      selector("a", "proxy", { namespaces: {}, pods: { matchLabels: { app: "firewall" } } }),
+      selector("b", "firewall", { namespaces: {}, pods: { matchLabels: { app: "proxy" } } }),
+    ],
+    finds: circle("b").finds,
+    refuses: [],
+  },
+  "a namespace not known at all": {
+    stack: [provider("p"), inNamespace(unknown), selector("a", "firewall", EVERYTHING)],
+    undecided: ["a"],
+  },
+  "a namespace not known at all, and other labels": {
+    stack: [provider("p"), inNamespace(unknown), selector("a", "firewall", { from: "vpn" })],
+  },
+  "a function's labels not known yet": {
+    stack: [provider("p"), inNamespace("firewall", { app: unknown }), selector("a", "firewall", { from: "firewall" })],
+    undecided: ["a"],
+  },
+  "a namespace not known at all, of a function on the way round": {
+    stack: [
+      provider("p"),
+      inNamespace(unknown),
+      chain("proxy"),
+      selector("a", "proxy", { namespaces: {}, pods: { matchLabels: { app: "firewall" } } }),
+      back,
+    ],
+    undecided: ["b"],
+  },
+  "a namespace not known at all, of a function that nothing leads back to": {
+    stack: [provider("p"), inNamespace(unknown), chain("proxy"), selector("a", "firewall", { from: "proxy" })],
+  },
+  "a function without a namespace: another rule's to say": {
+    stack: [provider("p"), inNamespace(undefined), selector("a", "firewall", EVERYTHING)],
+  },
+
+  "no selector of Pods: the API server refuses it": {
+    stack: steered(selector("a", "firewall", { from: "firewall", pods: null })),
+  },
+  "no selector of namespaces: the API server refuses it": {
+    stack: steered(selector("a", "firewall", { from: "firewall", namespaces: null })),
+  },
+  "no subject: the API server refuses it": {
+    stack: steered(selectorWith("a", { serviceFunctionChain: "firewall", subject: {}, egress: { ports: all("TCP") } })),
+  },
+  "a network that is no text": {
+    stack: steered(selector("a", "firewall", { from: "firewall", network: { name: "red" } })),
+    undecided: ["a"],
+  },
   "in two clusters": {
     stack: [
       v2("one"),
@@ -265,5 +354,5 @@ describe("the sentences", () => {
         chainsDoNotLoop,
         steered(there, selector("b", "firewall", { from: "proxy", namespaces: { matchLabels: { team: "edge" } } })),
       )[0],
-    ).toMatch(/ Advisory only: all labels of namespace proxy are not in view\. \[chains-do-not-loop\]$/));
+    ).toMatch(/ Advisory only: which labels namespace proxy has cannot be told\. \[chains-do-not-loop\]$/));
 });

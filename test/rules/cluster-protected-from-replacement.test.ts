@@ -10,6 +10,12 @@ describeRule(clusterProtectedFromReplacement, {
   "on in words": { stack: [v2("web", { deletionProtection: true })] },
   off: { stack: [v2("web", off)], ...found },
   "off, and the resource is protected": { stack: [v2("web", off, { protect: true })] },
+  "off, and edits of the data plane are ignored": { stack: [v2("web", off, { ignoreChanges: ["datapathProvider"] })] },
+  "off, and every edit is ignored": { stack: [v2("web", off, { ignoreChanges: ["*"] })] },
+  "off, and edits of something else are ignored": {
+    stack: [v2("web", off, { ignoreChanges: ["nodeConfig", "datapathProviders"] })],
+    ...found,
+  },
   "off, and a deletion is prevented": { stack: [v2("web", { ...off, deletionPolicy: "PREVENT" })] },
   "off, and a deletion only abandons": { stack: [v2("web", { ...off, deletionPolicy: "ABANDON" })] },
   "off, and a deletion deletes, in words": { stack: [v2("web", { ...off, deletionPolicy: "DELETE" })], ...found },

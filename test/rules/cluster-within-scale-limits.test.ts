@@ -73,6 +73,67 @@ describeRule(clusterWithinScaleLimits, {
     ],
   },
   "no size stated": { stack: [runs("1.31.0-gke.1"), pool("edge", {}, "web")] },
+  "in a list of the cluster": {
+    stack: [v2("web", { ...region, nodePools: [{ autoscaling: { maxNodeCount: 2500 } }] })],
+  },
+  "in a list of the cluster, over": {
+    stack: [v2("web", { ...region, nodePools: [{ nodeCount: 1 }, { autoscaling: { maxNodeCount: 2500 } }] })],
+    ...byPlace,
+  },
+  "the first pool, in each of three zones": { stack: [v2("web", { ...region, initialNodeCount: 2500 })] },
+  "the first pool, in each of three zones, over": {
+    stack: [v2("web", { ...region, initialNodeCount: 2501 })],
+    ...byPlace,
+  },
+  "the first pool of a zone": { stack: [v2("web", { ...zone, initialNodeCount: 1000 })] },
+  "the first pool of a zone, over": { stack: [v2("web", { ...zone, initialNodeCount: 1001 })], ...byPlace },
+  "the first pool of a zone and another": {
+    stack: [v2("web", { ...zone, initialNodeCount: 1 }), upTo(1000)],
+    ...byPlace,
+  },
+  "a first pool that is removed": {
+    stack: [v2("web", { ...zone, initialNodeCount: 1001, removeDefaultNodePool: true }), upTo(1000)],
+  },
+  "a first pool in place of which there is a list": {
+    stack: [v2("web", { ...zone, initialNodeCount: 1001, nodePools: [{ nodeCount: 1 }] })],
+  },
+  "a pool that its cluster reports as well is counted once": {
+    stack: [
+      v2(
+        "web",
+        { ...zone, initialNodeCount: 1 },
+        {
+          outputs: {
+            ...zone,
+            nodePools: [
+              { name: "default-pool", nodeCount: 1 },
+              { name: "edge-1", nodeCount: 999 },
+            ],
+          },
+        },
+      ),
+      pool("edge", { name: "edge-1", nodeCount: 999 }, "web"),
+    ],
+  },
+  "a pool that an import gave to its cluster as well is counted once": {
+    stack: [
+      v2("web", { ...zone, nodePools: [{ name: "edge-1", nodeCount: 1000 }] }),
+      pool("edge", { name: "edge-1", nodeCount: 1000 }, "web"),
+    ],
+  },
+  "a cluster that was looked up": {
+    stack: [v2("web", {}, { outputs: { datapathProvider: "ADVANCED_DATAPATH", ...zone, initialNodeCount: 1001 } })],
+  },
+  "a list not known yet": { stack: [v2("web", { ...region, nodePools: unknown })], undecided: ["web"] },
+  "one in a list not known yet": {
+    stack: [v2("web", { ...region, nodePools: [unknown, { nodeCount: 2501 }] })],
+    ...byPlace,
+  },
+  "the first pool's size not known yet": {
+    stack: [v2("web", { ...region, initialNodeCount: unknown })],
+    undecided: ["web"],
+  },
+  "on Autopilot": { stack: [cluster("web", { ...region, enableAutopilot: true, initialNodeCount: 99999 })] },
   "a size not known yet": { stack: [runs("1.31.0-gke.1"), upTo(unknown)], undecided: ["web"] },
   "a size not known yet, the others are too many": {
     stack: [runs("1.31.0-gke.1"), upTo(unknown), upTo(7501, "batch")],

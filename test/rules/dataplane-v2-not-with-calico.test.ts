@@ -3,7 +3,7 @@ import { describeRule } from "../support/rule";
 import { cluster, unknown, v2 } from "../support/stack";
 
 const policy = "mandatory web networkPolicy.enabled";
-const addon = "mandatory web addonsConfig.networkPolicyConfig.disabled";
+const addon = "advisory web addonsConfig.networkPolicyConfig.disabled";
 const calico = { networkPolicy: { enabled: true, provider: "CALICO" } };
 
 describeRule(dataplaneV2NotWithCalico, {

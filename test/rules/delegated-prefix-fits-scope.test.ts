@@ -13,6 +13,10 @@ const ofPart = (region: unknown, of: unknown): readonly Res[] => [
   delegated("part", { ipCidrRange, region: of }),
   delegated("less", { ipCidrRange: "203.0.113.8/29", region }, { parentPrefix: "part" }),
 ];
+const byPath = (more: object): readonly Res[] => [
+  advertised("own", { name: "own-1", pdpScope: "GLOBAL", ...more }),
+  delegated("part", { ipCidrRange, region: REGION, parentPrefix: "projects/p/global/publicAdvertisedPrefixes/own-1" }),
+];
 const found = { finds: ["mandatory part parentPrefix"], refuses: [] };
 const wrongRegion = { finds: ["mandatory less region"], refuses: [] };
 
@@ -22,17 +26,8 @@ describeRule(delegatedPrefixFitsScope, {
   "of both, as prefixes of before 2023 are": { stack: ofScope("GLOBAL_AND_REGIONAL") },
   "not given": { stack: ofScope(undefined) },
   "not known yet": { stack: ofScope(unknown), undecided: ["part"] },
-  "global, by path": {
-    stack: [
-      advertised("own", { name: "own-1", pdpScope: "GLOBAL" }),
-      delegated("part", {
-        ipCidrRange,
-        region: REGION,
-        parentPrefix: "projects/p/global/publicAdvertisedPrefixes/own-1",
-      }),
-    ],
-    finds: ["mandatory part parentPrefix"],
-  },
+  "global, by path": { stack: byPath({ project: "p" }), finds: ["mandatory part parentPrefix"] },
+  "global, by path, and nobody says its project": { stack: byPath({}), finds: ["advisory part parentPrefix"] },
   "global, with nothing delegated": { stack: [advertised("own", { pdpScope: "GLOBAL" })] },
   "global, of which this is no part": {
     stack: [advertised("own", { pdpScope: "GLOBAL" }), delegated("part", { parentPrefix: "others" })],
@@ -42,6 +37,16 @@ describeRule(delegatedPrefixFitsScope, {
   "a part in another region": { stack: ofPart("europe-west4", REGION), ...wrongRegion },
   "a part in a region not known yet": { stack: ofPart(unknown, REGION), undecided: ["less"] },
   "a part of one in a region not known yet": { stack: ofPart("europe-west4", unknown), undecided: ["less"] },
+  "a part in another region, by the path of a prefix whose project nobody says": {
+    stack: [
+      delegated("part", { name: "part-1", region: REGION, ipCidrRange }),
+      delegated("less", {
+        region: "europe-west4",
+        parentPrefix: `projects/p/regions/${REGION}/publicDelegatedPrefixes/part-1`,
+      }),
+    ],
+    finds: ["advisory less region"],
+  },
   "a region as a link": { stack: ofPart(`https://www.googleapis.com/compute/v1/projects/p/regions/${REGION}`, REGION) },
   "a part of a part of a global one": {
     stack: [...ofScope("GLOBAL"), delegated("less", { region: REGION }, { parentPrefix: "part" })],

@@ -10,9 +10,9 @@ const part = (ipCidrRange: unknown, of: unknown = WHOLE): readonly Res[] => [
   advertised("own", { ipCidrRange: of }),
   delegated("part", { ipCidrRange, region: REGION }, { parentPrefix: "own" }),
 ];
-const byPath = (ipCidrRange: unknown, parentPrefix: unknown): readonly Res[] => [
+const byPath = (ipCidrRange: unknown, parentPrefix: unknown, project: unknown = "p"): readonly Res[] => [
   delegated("part", { ipCidrRange, region: REGION, parentPrefix }),
-  advertised("own", { name: "own-1", project: "p", ipCidrRange: WHOLE }),
+  advertised("own", { name: "own-1", project, ipCidrRange: WHOLE }),
 ];
 const outside = { finds: ["mandatory part ipCidrRange"] };
 const found = { finds: ["mandatory part ipCidrRange"], refuses: [] };
@@ -47,6 +47,10 @@ describeRule(delegatedPrefixInsideParent, {
     stack: byPath("203.0.114.0/28", `projects/p/regions/${REGION}/publicDelegatedPrefixes/own-1`),
   },
   "by the path of neither kind": { stack: byPath("203.0.114.0/28", "projects/p/global/networks/own-1") },
+  "by path, outside, and its project not known yet": {
+    stack: byPath("203.0.114.0/28", "projects/p/global/publicAdvertisedPrefixes/own-1", unknown),
+    finds: ["advisory part ipCidrRange"],
+  },
   "by path, in another project": {
     stack: byPath("203.0.114.0/28", "projects/q/global/publicAdvertisedPrefixes/own-1"),
   },

@@ -39,6 +39,20 @@ describeRule(ebpfAgentNotOnDataplaneV2, {
   "another agent, by inference": { stack: on(agent("quay.io/netobserv/netobserv-ebpf-agent:v1.7.0")), ...found },
   "Cilium's own agent": { stack: on(agent("quay.io/cilium/cilium:v1.18.3")), ...found },
   "Cilium's command line": { stack: on(agent("quay.io/cilium/cilium-cli:v0.18")) },
+  "GKE's own agent is a build of Cilium": { stack: on(agent("gke.gcr.io/cilium/cilium:v1.15.10-gke.9")) },
+  "GKE's own agent, from where it is built": { stack: on(agent("gcr.io/gke-release/cilium/cilium:v1.9.5-gke.42")) },
+  "GKE's own agent, from the registry of a region": {
+    stack: on(
+      agent(`us-central1-artifactregistry.gcr.io/gke-release/gke-release/cilium/cilium@sha256:${"0".repeat(64)}`),
+    ),
+  },
+  "a registry that only begins like GKE's": { stack: on(agent("gke.gcr.io.example/cilium/cilium:v1")), ...found },
+  "a mirror with a folder like GKE's registry": {
+    stack: on(agent("mirror.example/x-artifactregistry.gcr.io/gke-release/cilium:v1")),
+    ...found,
+  },
+  "a project beside GKE's": { stack: on(agent("gcr.io/gke-release-of-ours/cilium:v1")), ...found },
+  "GKE's own agent, no cluster in view": { stack: [provider("p"), agent("gke.gcr.io/cilium/cilium:v1.15.10-gke.9")] },
   "an image of another name": { stack: on(agent("example.com/retina-agent-docs:v1")) },
   "no image": { stack: on(agent(undefined)) },
   "an image not known yet": { stack: on(agent(unknown)), undecided: ["agent"] },

@@ -41,7 +41,8 @@ describeRule(fqdnPolicyWithinLimits, {
 });
 
 test("a finding says what is there", () =>
-  expect(sentencesOf(fqdnPolicyWithinLimits, ports({ protocol: "SCTP", endPort: 9 }))).toEqual([
+  expect(sentencesOf(fqdnPolicyWithinLimits, ports({ protocol: "SCTP", endPort: 9 }, { protocol: {} }))).toEqual([
     "spec.egress[0].ports[0].endPort: is no field of an FQDNNetworkPolicy: only the first port would be allowed. List the ports one by one. [fqdn-policy-within-limits]",
     'spec.egress[0].ports[0].protocol: "SCTP" is none of TCP, UDP, ALL. Choose TCP, UDP, ALL or leave it out. [fqdn-policy-within-limits]',
+    "spec.egress[0].ports[1].protocol: no text is none of TCP, UDP, ALL. Choose TCP, UDP, ALL or leave it out. [fqdn-policy-within-limits]",
   ]));

@@ -10,6 +10,12 @@ const inNamespace = (namespace: unknown, on: readonly string[] = []): Res => ({
   ...chainWith("firewall", { serviceFunctions: [{ ...functionOf("firewall"), namespace }] }),
   on: { spec: on },
 });
+const space = namespaceWith("edge", {});
+const running = workload("firewall");
+const stopped: Res = {
+  ...running,
+  inputs: { ...running.inputs, spec: { ...(running.inputs as { spec: object }).spec, replicas: 0 } },
+};
 
 describeRule(functionSelectsAPod, {
   "Pods with its labels": { stack: with_(workload("firewall")) },
@@ -17,6 +23,22 @@ describeRule(functionSelectsAPod, {
   "no workload": { stack: with_(), ...found },
   "other labels": { stack: with_(workload("firewall", { labels: { app: "fw" } })), ...found },
   "another namespace": { stack: with_(workload("firewall", { namespace: "shop" })), ...found },
+  "a workload that runs none": { stack: with_(stopped), ...found },
+  "a function without a namespace: another rule's": { stack: [provider("p"), inNamespace(undefined)] },
+  "a function whose namespace is empty: another rule's": { stack: [provider("p"), inNamespace("")] },
+  "a function whose namespace is no text: another rule's": { stack: [provider("p"), inNamespace({ name: "x" })] },
+  "its namespace by the dependency edge, not named yet": {
+    stack: [provider("p"), { ...space, inputs: { metadata: {} } }, inNamespace(unknown, ["edge"])],
+    ...found,
+  },
+  "its namespace by the dependency edge, not named yet, with Pods": {
+    stack: [
+      provider("p"),
+      { ...space, inputs: { metadata: {} } },
+      inNamespace(unknown, ["edge"]),
+      { ...workload("firewall", { namespace: unknown }), on: { metadata: ["edge"] } },
+    ],
+  },
   "all is in view": { stack: with_(), given: { assume: { complete: true } }, ...found },
   "in another cluster": {
     stack: [
@@ -59,4 +81,9 @@ describeRule(functionSelectsAPod, {
 test("the sentence", () =>
   expect(sentencesOf(functionSelectsAPod, with_())).toEqual([
     "spec.serviceFunctions[0].podSelector: selects the Pods of no workload in view in namespace firewall. Give the function labels that its Pods carry, and the namespace of their workload. [function-selects-a-pod]",
+  ]));
+
+test("the sentence of a workload that runs no Pods", () =>
+  expect(sentencesOf(functionSelectsAPod, with_(stopped))).toEqual([
+    "spec.serviceFunctions[0].podSelector: selects only Pods of which none run, those of Deployment firewall. Give the workload at least one replica. [function-selects-a-pod]",
   ]));

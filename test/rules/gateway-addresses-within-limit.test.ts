@@ -6,7 +6,9 @@ import { cidr, gateway, unknown, type Res } from "../support/stack";
 const many = (count: number): readonly object[] => Array.from({ length: count }, (_, i) => cidr(`34.1.2.${i}/32`));
 const named = (...addresses: unknown[]): readonly Res[] => [gateway("entry", { addresses })];
 const tooMany = { finds: ["mandatory entry spec.addresses"] };
-const twice = (i: number) => ({ finds: [`mandatory entry spec.addresses[${i}].value`] });
+const twice = (i: number) => ({ finds: [`advisory entry spec.addresses[${i}].value`] });
+const refused = (i: number) => ({ finds: [`mandatory entry spec.addresses[${i}].value`] });
+const ofType = (type: unknown) => ({ type, value: "34.1.2.3" });
 
 describeRule(gatewayAddressesWithinLimit, {
   "the most": { stack: named(...many(16)) },
@@ -21,6 +23,22 @@ describeRule(gatewayAddressesWithinLimit, {
   "a list not known yet": { stack: [gateway("entry", { addresses: unknown })], undecided: ["entry"] },
   twice: { stack: named(cidr("34.1.2.3/32"), cidr("34.1.2.4/32"), cidr("34.1.2.3/32")), ...twice(2) },
   "twice, written differently": { stack: named(cidr("34.1.2.3/32"), { value: "34.1.2.3" }), ...twice(1) },
+  "twice an IPAddress, which the API server refuses": {
+    stack: named(ofType("IPAddress"), ofType("IPAddress")),
+    ...refused(1),
+  },
+  "by default": {
+    stack: named(ofType("IPAddress"), ofType(undefined), ofType(null)),
+    finds: [1, 2].flatMap((i) => refused(i).finds),
+  },
+  "twice a Hostname": { stack: named(ofType("Hostname"), ofType("Hostname")), ...refused(1) },
+  "of two types": { stack: named(ofType("IPAddress"), ofType("Hostname")), ...twice(1) },
+  "of a type that may be a third": { stack: named(ofType("NamedAddress"), ofType("NamedAddress")), ...twice(1) },
+  "of a type not known yet": { stack: named(ofType("IPAddress"), ofType(unknown)), ...twice(1) },
+  "twice an IPAddress, written differently": {
+    stack: named({ type: "IPAddress", value: "::1" }, { type: "IPAddress", value: "0:0::1" }),
+    ...twice(1),
+  },
   "twice the same IPv6": { stack: named(cidr("::1/128"), cidr("0:0::1/128")), ...twice(1) },
   "twice the same block: another rule's to say": { stack: named(cidr("10.0.0.0/24"), cidr("10.0.0.0/24")) },
   "twice no address at all": { stack: named(cidr("x"), cidr("x"), null, null, cidr(5), cidr(5)) },
@@ -43,6 +61,6 @@ test("a finding counts, and names the one before", () => {
     "spec.addresses: holds 17, and 16 is the most. Spread the addresses over several Gateways. [gateway-addresses-within-limit]",
   ]);
   expect(sentencesOf(gatewayAddressesWithinLimit, named(cidr("34.1.2.3/32"), cidr("34.1.2.3")))).toEqual([
-    "spec.addresses[1].value: 34.1.2.3/32 stands in addresses[0] already. Name it once. [gateway-addresses-within-limit]",
+    "spec.addresses[1].value: 34.1.2.3/32 stands in addresses[0] already. Name it once. Advisory only: the API server takes addresses of this type and form twice. [gateway-addresses-within-limit]",
   ]);
 });

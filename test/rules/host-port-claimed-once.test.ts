@@ -35,6 +35,7 @@ describeRule(hostPortClaimedOnce, {
     finds: [...at("b"), ...at("c")],
   },
   "another protocol": { stack: both(port(53), port(53, { protocol: "UDP" })) },
+  "a protocol that is no text": { stack: both(port(53, { protocol: { a: "b" } }), port(53, { protocol: { a: "b" } })) },
   "the protocol by default": { stack: both(port(53, { protocol: "TCP" }), port(53)), finds: at("b") },
   "another address": { stack: both(port(53, { hostIP: "10.0.0.1" }), port(53, { hostIP: "10.0.0.2" })) },
   "the same address": {

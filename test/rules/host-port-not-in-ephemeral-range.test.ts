@@ -56,6 +56,28 @@ describeRule(hostPortNotInEphemeralRange, {
     stack: on(nodes("edge", "1024 65535"), nodes("core", "2000 65535"), app(9100)),
     finds: at("app"),
   },
+  "some nodes, the others of the first pool": {
+    stack: [v2("web", { initialNodeCount: 1 }), provider("p", "web"), nodes("edge", "1024 65535"), app(9100)],
+    undecided: ["app"],
+  },
+  "some nodes, the others of another program": {
+    stack: [
+      v2("web", {}, { outputs: { nodePools: [{ name: "far" }] } }),
+      provider("p", "web"),
+      nodes("edge", "1024 65535"),
+      app(9100),
+    ],
+    undecided: ["app"],
+  },
+  "all nodes, as their cluster reports as well": {
+    stack: [
+      v2("web", {}, { outputs: { nodePools: [{ ...nodes("edge").inputs, name: "edge-1" }] } }),
+      provider("p", "web"),
+      { ...nodes("edge", "1024 65535"), inputs: { ...nodes("edge", "1024 65535").inputs, name: "edge-1" } },
+      app(9100),
+    ],
+    finds: at("app"),
+  },
   "a range not known yet": { stack: on(nodes("edge", unknown), agent(9100)), undecided: ["agent"] },
   "the assumed range": {
     stack: on(agent(9100)),

@@ -10,16 +10,27 @@ const inSubnet = (inputs: object, range: object = { ipCidrRange: RANGE }): reado
   subnetwork("nodes", { region: REGION, ...range }),
   address("ip", { addressType: "INTERNAL", region: REGION, ...inputs }, { subnetwork: "nodes" }),
 ];
-const byName = (inputs: object, named: string): readonly Res[] => [
-  subnetwork("nodes", { name: "nodes-1", region: REGION, ipCidrRange: RANGE }),
+const byName = (inputs: object, named: string, more: object = {}): readonly Res[] => [
+  subnetwork("nodes", { name: "nodes-1", region: REGION, ipCidrRange: RANGE, ...more }),
   address("ip", { addressType: "INTERNAL", region: REGION, subnetwork: named, ...inputs }),
 ];
 const wrongAddress = { finds: ["mandatory ip address"], refuses: [] };
 const wrongRegion = { finds: ["mandatory ip region"], refuses: [] };
 
 describeRule(internalAddressInSubnet, {
-  "the first of the range": { stack: inSubnet({ address: "10.0.0.0" }) },
-  "the last of the range": { stack: inSubnet({ address: "10.0.0.255" }) },
+  "the first of the range, which is Google's": { stack: inSubnet({ address: "10.0.0.0" }), ...wrongAddress },
+  "the second": { stack: inSubnet({ address: "10.0.0.1" }), ...wrongAddress },
+  "the third, which is free": { stack: inSubnet({ address: "10.0.0.2" }) },
+  "the last but two, which is free": { stack: inSubnet({ address: "10.0.0.253" }) },
+  "the last but one": { stack: inSubnet({ address: "10.0.0.254" }), ...wrongAddress },
+  "the last of the range": { stack: inSubnet({ address: "10.0.0.255" }), ...wrongAddress },
+  "the first of a secondary range, which is not Google's": {
+    stack: inSubnet(
+      { address: "10.4.0.0" },
+      { ipCidrRange: RANGE, secondaryIpRanges: [{ ipCidrRange: "10.4.0.0/14" }] },
+    ),
+    finds: ["advisory ip address"],
+  },
   "one below": { stack: inSubnet({ address: "9.255.255.255" }), ...wrongAddress },
   "one above": { stack: inSubnet({ address: "10.0.1.0" }), ...wrongAddress },
   "none wished": { stack: inSubnet({}) },
@@ -51,8 +62,12 @@ describeRule(internalAddressInSubnet, {
   // By value.
   "by path, inside": { stack: byName({ address: "10.0.0.9" }, `projects/p/regions/${REGION}/subnetworks/nodes-1`) },
   "by path, outside": {
-    stack: byName({ address: "10.1.0.9" }, `projects/p/regions/${REGION}/subnetworks/nodes-1`),
+    stack: byName({ address: "10.1.0.9" }, `projects/p/regions/${REGION}/subnetworks/nodes-1`, { project: "p" }),
     finds: ["mandatory ip address"],
+  },
+  "by path, outside, and nobody says the project of the one in view": {
+    stack: byName({ address: "10.1.0.9" }, `projects/p/regions/${REGION}/subnetworks/nodes-1`),
+    finds: ["advisory ip address"],
   },
   "by path, of another region": { stack: byName({ address: "10.1.0.9" }, "regions/europe-west4/subnetworks/nodes-1") },
   "by name alone, outside": { stack: byName({ address: "10.1.0.9" }, "nodes-1"), finds: ["mandatory ip address"] },

@@ -10,6 +10,8 @@ const map = (data: unknown, metadata: object = {}, more: object = {}): Res =>
     ...metadata,
   });
 const config = (text: unknown): readonly Res[] => [map({ config: text })];
+const ranges = (count: number): string =>
+  `nonMasqueradeCIDRs: [${Array.from({ length: count }, (_, i) => `10.${i}.0.0/16`).join(", ")}]`;
 const refused = { finds: ["mandatory ip-masq-agent data.config"] };
 
 describeRule(ipMasqConfigParses, {
@@ -38,7 +40,20 @@ describeRule(ipMasqConfigParses, {
     stack: config("nonMasqueradeCIDR: [10.0.0.0/8]"),
     finds: ["advisory ip-masq-agent data.config"],
   },
+  "as many ranges as it takes": { stack: config(ranges(64)) },
+  "one more": { stack: config(ranges(65)), ...refused },
   "its own limit": { stack: config("cidrLimit: 100") },
+  "as many as its own limit": { stack: config(`cidrLimit: 100\n${ranges(100)}`) },
+  "more than its own limit": { stack: config(`cidrLimit: 100\n${ranges(101)}`), ...refused },
+  "more than a lower limit, which an older agent does not know": {
+    stack: config(`cidrLimit: 2\n${ranges(3)}`),
+    finds: ["advisory ip-masq-agent data.config"],
+  },
+  "a lower limit than its own list has": {
+    stack: config("cidrLimit: 2"),
+    finds: ["advisory ip-masq-agent data.config"],
+  },
+  "no limit of its own": { stack: config(`cidrLimit:\n${ranges(65)}`), ...refused },
   "not known yet": { stack: config(unknown), undecided: ["ip-masq-agent"] },
   "data not known yet": { stack: [map(unknown)], undecided: ["ip-masq-agent"] },
   "another ConfigMap": { stack: [map({ config: "[" }, { name: "other" })] },
@@ -50,6 +65,9 @@ test("a finding says where, and shows nothing but a CIDR", () => {
   expect(said("nonMasqueradeCIDRs: [192.168.1.1/16, hunter2]")).toEqual([
     "data.config: nonMasqueradeCIDRs[0] 192.168.1.1/16 has host bits. Correct the key config of ConfigMap kube-system/ip-masq-agent. [ip-masq-config-parses]",
     "data.config: nonMasqueradeCIDRs[1] is no CIDR. Correct the key config of ConfigMap kube-system/ip-masq-agent. [ip-masq-config-parses]",
+  ]);
+  expect(said(ranges(65))).toEqual([
+    "data.config: nonMasqueradeCIDRs has 65 ranges, and the agent takes 64 at most. Write fewer, larger ranges. [ip-masq-config-parses]",
   ]);
   expect(said("password: [hunter2").join()).not.toContain("hunter2");
 });

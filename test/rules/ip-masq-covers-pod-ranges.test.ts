@@ -56,6 +56,18 @@ describeRule(ipMasqCoversPodRanges, {
     ],
     ...found,
   },
+  "a range by name, in a shared subnetwork that the one in view may not be": {
+    stack: [
+      subnet(["pods", "10.4.0.0/14"]),
+      v2("web", {
+        subnetwork: "projects/host/regions/r/subnetworks/nodes",
+        ipAllocationPolicy: { clusterSecondaryRangeName: "pods" },
+      }),
+      provider("p", "web"),
+      leavesAlone("10.8.0.0/20"),
+    ],
+    undecided: ["ip-masq-agent"],
+  },
   "a range by name, in a subnetwork known by its edge": {
     stack: [
       subnet(["pods", "10.4.0.0/14"]),

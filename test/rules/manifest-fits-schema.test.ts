@@ -43,6 +43,8 @@ const listener = (i: number) => ({ name: `l${i}`, port: 80 + i, protocol: "HTTP"
 const web = (spec: object): Res =>
   gateway("web", { gatewayClassName: "gke-l7-rilb", listeners: [listener(0)], ...spec });
 const claims = (...addresses: readonly object[]): Res => web({ addresses });
+const network = (spec: object): Res => k8s("networking.gke.io/v1 Network", "blue", { type: "L3", ...spec }, undefined);
+const asking = (...matchExpressions: readonly unknown[]): Res => route({ podSelector: { matchExpressions } });
 const logging = (name: string): Res =>
   k8s(
     "networking.gke.io/v1alpha1 NetworkLogging",
@@ -53,6 +55,7 @@ const logging = (name: string): Res =>
 const bare = (type: string, inputs: object): Res => res(type, "bare", inputs);
 
 const finds = (...paths: readonly string[]) => ({ finds: paths.map((path) => `mandatory ${path}`) });
+const notes = (...paths: readonly string[]) => ({ finds: paths.map((path) => `advisory ${path}`) });
 const inCluster = (version: string) => ({ given: { assume: { cluster: { version } } } });
 
 describeRule(manifestFitsSchema, {
@@ -123,9 +126,9 @@ describeRule(manifestFitsSchema, {
   "a word of those": { stack: [route({ reactionMode: "Exists" })] },
   "the longest text": { stack: [parent({ sectionName: "a".repeat(253) })] },
   "one longer": { stack: [parent({ sectionName: "a".repeat(254) })], ...finds("route spec.parentRefs[0].sectionName") },
-  "an empty text": {
+  "an empty text, which has the wrong form as well": {
     stack: [parent({ sectionName: "" })],
-    finds: ["mandatory route spec.parentRefs[0].sectionName", "mandatory route spec.parentRefs[0].sectionName"],
+    ...finds("route spec.parentRefs[0].sectionName"),
   },
   "a text of another form": { stack: [parent({ namespace: "A" })], ...finds("route spec.parentRefs[0].namespace") },
   "the longest list": { stack: [web({ listeners: Array.from({ length: 64 }, (_, i) => listener(i)) })] },
@@ -176,15 +179,145 @@ describeRule(manifestFitsSchema, {
   "in one that is older": {
     stack: [route({ allowGlobalAccess: true, haPolicy: null })],
     ...inCluster("1.33.99-gke.1"),
-    ...finds("route spec.allowGlobalAccess"),
+    ...notes("route spec.allowGlobalAccess"),
   },
   "in any patch of an older minor version": {
     stack: [route({ nodeSelector: {} })],
     ...inCluster("1.33"),
-    ...finds("route spec.nodeSelector"),
+    ...notes("route spec.nodeSelector"),
   },
   "in a cluster whose version says nothing": { stack: [route({ haPolicy: true })], ...inCluster("latest") },
   "of the wrong type": { stack: [route({ haPolicy: "yes" })], ...finds("route spec.haPolicy") },
+  "the mode of IPv6 addresses, of Google's newer type": { stack: [network({ IPAMMode6: "External" })] },
+  "in an older cluster": {
+    stack: [network({ IPAMMode6: "Internal" })],
+    ...inCluster("1.33.5-gke.1080000"),
+    ...notes("blue spec.IPAMMode6"),
+  },
+  "of another word": { stack: [network({ IPAMMode6: "Dynamic" })], ...finds("blue spec.IPAMMode6") },
+
+  "a field that nobody knows: a newer revision may": {
+    stack: [route({ standbySelector: {} })],
+    ...notes("route spec.standbySelector"),
+  },
+  "in whatever cluster": {
+    stack: [route({ standbySelector: {} })],
+    ...inCluster("1.35.2-gke.1842000"),
+    ...notes("route spec.standbySelector"),
+  },
+  "further in": { stack: [parent({ weight: 1 })], ...notes("route spec.parentRefs[0].weight") },
+  "of a Gateway of whatever class": {
+    stack: [
+      web({
+        backendTLS: { clientCertificateRef: { name: "x" } },
+        listeners: [{ ...listener(0), tls: { frontendValidation: { caCertificateRefs: [] } } }],
+      }),
+    ],
+    ...notes("web spec.backendTLS", "web spec.listeners[0].tls.frontendValidation"),
+  },
+  "in a selector of a chain, which takes labels alone": {
+    stack: [
+      chain({
+        serviceFunctions: [
+          { name: "a", namespace: "a", podSelector: { matchLabels: { a: "b" }, matchExpressions: [] } },
+        ],
+      }),
+    ],
+    ...finds("chain spec.serviceFunctions[0].podSelector.matchExpressions"),
+  },
+  "as a bare label": {
+    stack: [
+      chain({ serviceFunctions: [{ name: "a", namespace: "a", podSelector: { matchLabels: { a: "b" }, app: "a" } }] }),
+    ],
+    ...finds("chain spec.serviceFunctions[0].podSelector.app"),
+  },
+  "in a label selector, which is Kubernetes' own": {
+    stack: [route({ podSelector: { matchLabels: { a: "b" }, app: ["a"] } })],
+    ...finds("route spec.podSelector.app"),
+  },
+  "in metadata, which is Kubernetes' own": {
+    stack: [k8s("networking.gke.io/v1 Network", "blue", { type: "L3" }, undefined, { clusterName: "a" })],
+    ...finds("blue metadata.clusterName"),
+  },
+  "a slip": { stack: [route({ netwrok: "blue" })], ...finds("route spec.netwrok") },
+  "two letters of a slip": { stack: [parent({ sectinNam: "a" })], ...finds("route spec.parentRefs[0].sectinNam") },
+  "three, which may be another field": {
+    stack: [parent({ sectinNa: "a" })],
+    ...notes("route spec.parentRefs[0].sectinNa"),
+  },
+  "no slip, with another number": { stack: [network({ gateway6: "fe80::1" })], ...notes("blue spec.gateway6") },
+  "no slip, beside what it looks like": {
+    stack: [route({ network: "blue", networks: ["red"] })],
+    ...notes("route spec.networks"),
+  },
+  "beside it, though that is not known yet": {
+    stack: [route({ network: unknown, networks: ["red"] })],
+    ...notes("route spec.networks"),
+    undecided: ["route"],
+  },
+
+  "conditions that a selector may have": {
+    stack: [
+      asking(
+        { key: "a", operator: "In", values: ["b"] },
+        { key: "a", operator: "NotIn", values: ["b", "c"] },
+        { key: "a", operator: "Exists" },
+        { key: "a", operator: "DoesNotExist", values: [] },
+        { key: "a", operator: "Exists", values: null },
+      ),
+    ],
+  },
+  "an operator that is none": {
+    stack: [asking({ key: "a", operator: "in", values: ["b"] })],
+    ...notes("route spec.podSelector.matchExpressions[0].operator"),
+  },
+  "values that are too many, or too few": {
+    stack: [
+      asking(
+        { key: "a", operator: "Exists", values: ["b"] },
+        { key: "a", operator: "In" },
+        { key: "a", operator: "NotIn", values: [] },
+      ),
+    ],
+    ...notes(...[0, 1, 2].map((i) => `route spec.podSelector.matchExpressions[${i}].values`)),
+  },
+  "in any selector that there is": {
+    stack: [
+      selector({
+        subject: {
+          pods: {
+            namespaceSelector: { matchExpressions: [{ key: "a", operator: "exists" }] },
+            podSelector: { matchExpressions: [{ key: "a", operator: "In" }] },
+          },
+        },
+      }),
+    ],
+    ...notes(
+      "selector spec.subject.pods.namespaceSelector.matchExpressions[0].operator",
+      "selector spec.subject.pods.podSelector.matchExpressions[0].values",
+    ),
+  },
+  "an operator or values that are not known yet": {
+    stack: [
+      asking(
+        { key: "a", operator: unknown, values: [] },
+        { key: "a", operator: "In", values: unknown },
+        { key: "a", operator: "In", values: [unknown] },
+        { key: "a", operator: "In", values: [] },
+      ),
+    ],
+    ...notes("route spec.podSelector.matchExpressions[3].values"),
+    undecided: ["route"],
+  },
+  "conditions that the schema refuses": {
+    stack: [asking(null, { key: "a" }, { key: "a", operator: 5 }, { key: "a", operator: "In", values: "b" })],
+    ...finds(
+      "route spec.podSelector.matchExpressions[0]",
+      "route spec.podSelector.matchExpressions[1].operator",
+      "route spec.podSelector.matchExpressions[2].operator",
+      "route spec.podSelector.matchExpressions[3].values",
+    ),
+  },
 
   "what a more specific rule says is left to it": {
     stack: [
@@ -220,7 +353,7 @@ describeRule(manifestFitsSchema, {
   },
 });
 
-test("a version that is only a lower bound makes a newer field advisory", () => {
+test("a version that is only a lower bound says nothing of a newer cluster", () => {
   const stack = (minMasterVersion: string): readonly Res[] => [
     v2("edge", { minMasterVersion }),
     provider("of-edge", "edge"),
@@ -256,9 +389,9 @@ describe("beside more specific rules", () => {
       const unsaid: string[] = [];
       for (const { what, apply } of mutationsOf(seed, kind.schema)) {
         const around = aroundOf(apply(seed), typeOf(seed));
-        const said = (r: Rule) => judge(r, around).findings.filter((f) => f.softer === undefined);
-        const ours = said(manifestFitsSchema).map((f) => f.path);
-        const theirs = MORE_SPECIFIC.flatMap(said).map((f) => f.path);
+        const ours = judge(manifestFitsSchema, around).findings.map((f) => f.path);
+        const hard = (r: Rule) => judge(r, around).findings.filter((f) => f.softer === undefined);
+        const theirs = MORE_SPECIFIC.flatMap(hard).map((f) => f.path);
         if (ours.some((path) => theirs.includes(path))) twice.push(what);
         if (ours.length + theirs.length === 0 && fitOf(around.resource.body, kind).misfits.length > 0)
           unsaid.push(what);

@@ -17,7 +17,7 @@ const withPods = (additionalPodNetworkConfigs: unknown): readonly Res[] => [
 const nodes = "edge networkConfig.additionalNodeNetworkConfigs";
 
 describeRule(nodeInterfacesWithinLimit, {
-  "seven extra interfaces": { stack: withNodes(of(7)) },
+  "seven extra interfaces": { stack: withNodes(of(7), "n2-standard-8") },
   eight: { stack: withNodes(of(8)), finds: [`mandatory ${nodes}`] },
   none: { stack: withNodes([]) },
   "no networks": { stack: [v2("web"), pool("edge", {}, "web")] },
@@ -28,17 +28,27 @@ describeRule(nodeInterfacesWithinLimit, {
   "eight on a usual one": { stack: withNodes(of(8), "n2-standard-16"), finds: [`mandatory ${nodes}`] },
   "eight on one named like nothing": { stack: withNodes(of(8), "constructor"), finds: [`mandatory ${nodes}`] },
   "eight on a machine type not known yet": { stack: withNodes(of(8), unknown), undecided: ["edge"] },
-  "seven on a machine type not known yet": { stack: withNodes(of(7), unknown) },
+  "two on a machine type not known yet": { stack: withNodes(of(2), unknown), undecided: ["edge"] },
+  "one on a machine type not known yet": { stack: withNodes(of(1), unknown) },
+  "one on two vCPUs": { stack: withNodes(of(1), "e2-standard-2") },
+  "two on two vCPUs": { stack: withNodes(of(2), "e2-standard-2"), finds: [`advisory ${nodes}`] },
+  "two on a shared core": { stack: withNodes(of(2), "e2-medium"), finds: [`advisory ${nodes}`] },
+  "two where no machine type is named": { stack: withNodes(of(2)), finds: [`advisory ${nodes}`] },
+  "three on four vCPUs": { stack: withNodes(of(3), "n2-custom-4-16384") },
+  "four on four vCPUs": { stack: withNodes(of(4), "n2-custom-4-16384"), finds: [`advisory ${nodes}`] },
+  "seven on a hundred vCPUs": { stack: withNodes(of(7), "n2-standard-128") },
+  "seven on one with accelerators": { stack: withNodes(of(7), "a9x-highgpu-8g") },
+  "seven on a type of metal": { stack: withNodes(of(7), "c3-standard-192-metal") },
   "one without a subnetwork": {
     stack: withNodes([{ network: "blue" }]),
     finds: [`mandatory ${nodes}[0]`],
   },
   "one without a network, one with neither": {
-    stack: withNodes([...of(1), { subnetwork: "blue" }, { network: "" }]),
+    stack: withNodes([...of(1), { subnetwork: "blue" }, { network: "" }], "n2-standard-8"),
     finds: [`mandatory ${nodes}[1]`, `mandatory ${nodes}[2]`, `mandatory ${nodes}[2]`],
   },
   "one not known yet hides no other": {
-    stack: withNodes([{ network: unknown, subnetwork: "blue" }, {}]),
+    stack: withNodes([{ network: unknown, subnetwork: "blue" }, {}], "n2-standard-8"),
     finds: [`mandatory ${nodes}[1]`, `mandatory ${nodes}[1]`],
     undecided: ["edge"],
   },
@@ -73,10 +83,11 @@ describeRule(nodeInterfacesWithinLimit, {
   },
   "a cluster whose pools stand apart": {
     stack: [
-      v2("web", {
-        removeDefaultNodePool: true,
-        nodePools: [{ networkConfig: { additionalNodeNetworkConfigs: of(8) } }],
-      }),
+      v2(
+        "web",
+        { removeDefaultNodePool: true, initialNodeCount: 1 },
+        { outputs: { nodePools: [{ networkConfig: { additionalNodeNetworkConfigs: of(8) } }] } },
+      ),
     ],
   },
 });

@@ -126,6 +126,24 @@ describeRule(nodePoolRunsCos, {
     ],
     ...found(),
   },
+  "steering beside a pool of another program, which the cluster reports": {
+    stack: [
+      v2("web", {}, { outputs: { nodePools: [{ name: "far", ...image("COS_CONTAINERD") }] } }),
+      provider("p", "web"),
+      chain(),
+      plain("UBUNTU_CONTAINERD"),
+    ],
+    ...inStack("advisory"),
+  },
+  "steering on a pool that is about to lose its image, which the cluster still reports": {
+    stack: [
+      v2("web", {}, { outputs: { nodePools: [{ name: "edge-1", ...image("COS_CONTAINERD") }] } }),
+      provider("p", "web"),
+      chain(),
+      pool("edge", { name: "edge-1", ...image("UBUNTU_CONTAINERD") }, "web"),
+    ],
+    ...inStack(),
+  },
   "on Autopilot": {
     stack: [cluster("web", { enableAutopilot: true, ...image("UBUNTU") }), provider("p", "web"), chain()],
   },

@@ -54,6 +54,20 @@ describeRule(nodePortNotInEphemeralRange, {
     stack: [v2("web", { nodePools: [{}, sysctls("1024 65535")] })],
     finds: [`mandatory web nodePools[1].${at}`],
   },
+  "in a pool that its cluster reports as well: said once": {
+    stack: [
+      v2(
+        "web",
+        { initialNodeCount: 1 },
+        { outputs: { nodePools: [{ name: "edge-1", ...sysctls("1024 65535") }], ...sysctls("1024 65535") } },
+      ),
+      pool("edge", { name: "edge-1", ...sysctls("1024 65535") }, "web"),
+    ],
+    finds: refused,
+  },
+  "in a cluster that is about to report its pools": {
+    stack: [v2("web", {}, { outputs: { nodePools: unknown, nodeConfig: unknown } })],
+  },
   "by the cluster's name": {
     stack: [
       v2("web", { name: "web-1" }),
@@ -289,6 +303,25 @@ describeRule(nodePortNotInEphemeralRange, {
       tuner(SET),
     ),
     undecided: ["tune"],
+  },
+  "a node pool of another program that reserves them: perhaps for these nodes": {
+    stack: [
+      v2(
+        "web",
+        {},
+        {
+          outputs: {
+            nodePools: [
+              { nodeConfig: { linuxNodeConfig: { sysctls: { "net.ipv4.ip_local_reserved_ports": "30000-32767" } } } },
+            ],
+          },
+        },
+      ),
+      provider("p", "web"),
+      tuner(SET),
+    ],
+    undecided: ["tune"],
+    refuses: ["tune spec.template.spec.initContainers[0].command[2]"],
   },
   "a DaemonSet that reserves them for the node pool": {
     stack: by(pool("edge", sysctls("1024 65535"), "web"), tuner(RESERVE)),

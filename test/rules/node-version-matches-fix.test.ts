@@ -4,6 +4,8 @@ import { cluster, pool, unknown, v2, type Res } from "../support/stack";
 
 const runs = (masterVersion: unknown, inputs: object = {}): Res => v2("web", inputs, { outputs: { masterVersion } });
 const nodes = (version: unknown): Res => pool("edge", { version }, "web");
+const reports = (masterVersion: unknown, nodePools: unknown, inputs: object = {}): Res =>
+  v2("web", inputs, { outputs: { ...inputs, masterVersion, nodePools } });
 const found = { finds: ["advisory edge version"] };
 
 describeRule(nodeVersionMatchesFix, {
@@ -66,6 +68,82 @@ describeRule(nodeVersionMatchesFix, {
     ],
     ...found,
   },
+  "the default pool": {
+    stack: [v2("web", { minMasterVersion: "1.28.3-gke.1090000", nodeVersion: "1.28.3-gke.1089999" })],
+    finds: ["advisory web nodeVersion"],
+  },
+  "the default pool, at the fix": {
+    stack: [v2("web", { minMasterVersion: "1.28.3-gke.1090000", nodeVersion: "1.28.3-gke.1090000" })],
+  },
+  "the default pool, beside another": {
+    stack: [runs("1.29.1-gke.1", { nodeVersion: "1.27.3-gke.100" }), nodes("1.29.1-gke.1")],
+    finds: ["advisory web nodeVersion"],
+  },
+  "no default pool": {
+    stack: [runs("1.29.1-gke.1", { nodeVersion: "1.27.3-gke.100", removeDefaultNodePool: true })],
+  },
+  "not known whether there is a default pool": {
+    stack: [runs("1.29.1-gke.1", { nodeVersion: "1.27.3-gke.100", removeDefaultNodePool: unknown })],
+    finds: ["advisory web nodeVersion"],
+  },
+  "pools inside the cluster, and a version of its own for one that is not there": {
+    stack: [runs("1.29.1-gke.1", { nodeVersion: "1.27.3-gke.100", nodePools: [{ version: "1.29.1-gke.1" }] })],
+  },
+  "nodes of Autopilot": {
+    stack: [
+      cluster(
+        "web",
+        { enableAutopilot: true },
+        {
+          outputs: {
+            masterVersion: "1.29.1-gke.1",
+            nodeVersion: "1.27.3-gke.100",
+            nodePools: [{ name: "default-pool", version: "1.27.3-gke.100" }],
+          },
+        },
+      ),
+    ],
+  },
+  "the default pool not known yet": {
+    stack: [runs("1.29.1-gke.1", { nodeVersion: unknown })],
+    undecided: ["web"],
+  },
+  "the default pool left to GKE": { stack: [runs("1.29.1-gke.1", { nodeVersion: "" })] },
+  "a pool left to GKE": { stack: [runs("1.29.1-gke.1"), nodes(""), pool("more", { version: null }, "web")] },
+  "the default pool, as the cluster reports it": {
+    stack: [
+      reports("1.29.1-gke.1", [
+        { name: "edge", version: "1.27.3-gke.100" },
+        { name: "default-pool", version: "1.27.3-gke.100" },
+      ]),
+    ],
+    finds: ["advisory web nodeVersion"],
+  },
+  "the default pool that a cluster reports is at the fix": {
+    stack: [reports("1.29.1-gke.1", [{ name: "default-pool", version: "1.28.3-gke.1090000" }])],
+  },
+  "reported, though it is said to be removed": {
+    stack: [
+      reports("1.29.1-gke.1", [{ name: "default-pool", version: "1.27.3-gke.100" }], { removeDefaultNodePool: true }),
+    ],
+  },
+  "a cluster that is not there yet": { stack: [reports(unknown, unknown, { minMasterVersion: "1.29.1-gke.1" })] },
+  "the oldest of all nodes, of which a pool of its own says more": {
+    stack: [
+      v2("web", {}, { outputs: { masterVersion: "1.29.1-gke.1", nodeVersion: "1.27.3-gke.100", nodePools: [] } }),
+      nodes("1.27.3-gke.100"),
+    ],
+    ...found,
+  },
+  "nodes assumed, of the default pool": {
+    stack: [runs("1.29.1-gke.1")],
+    given: { assume: { cluster: { nodeVersion: "1.27.3-gke.100" } } },
+    finds: ["advisory web assume.cluster.nodeVersion"],
+  },
+  "a control plane that is about to have the fix": {
+    stack: [runs("1.28.1-gke.1", { minMasterVersion: "1.28.3-gke.1090000" }), nodes("1.28.1-gke.1")],
+    ...found,
+  },
   "without Dataplane V2": {
     stack: [
       cluster("web", { datapathProvider: "LEGACY_DATAPATH", minMasterVersion: "1.29.1-gke.1" }),
@@ -73,6 +151,9 @@ describeRule(nodeVersionMatchesFix, {
     ],
   },
   "without Dataplane V2, not known yet": { stack: [cluster("web"), nodes(unknown)] },
+  "the default pool, without Dataplane V2, not known yet": {
+    stack: [cluster("web", { nodeVersion: unknown }), nodes("1.27.3-gke.100")],
+  },
   "a newer fix by settings": {
     stack: [runs("1.29.1-gke.1"), nodes("1.28.3-gke.1090000")],
     given: { facts: { knownIssues: { hairpinLeak: { fixed: ["1.28.4-gke.1"] } } } },

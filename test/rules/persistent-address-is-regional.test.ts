@@ -230,6 +230,16 @@ describeRule(persistentAddressIsRegional, {
     ],
     ...found,
   },
+  "an internal value, of an address of a network whose project nobody says": {
+    stack: [
+      vpc("edge", { name: "edge" }),
+      ...home(REGION, { network: "projects/host/global/networks/edge" }),
+      subnetwork("nodes", { name: "nodes", region: "europe-west4", network: "edge" }),
+      elsewhere({ address: "10.0.0.5", addressType: "INTERNAL", subnetwork: "nodes" }),
+      gateway("gw", { gatewayClassName: INTERNAL, ...cidrs("10.0.0.5/32") }),
+    ],
+    ...guessed,
+  },
   "an internal value, of two the one of the cluster's network": {
     stack: [
       vpc("edge", { name: "edge" }),

@@ -16,7 +16,10 @@ const with_ = (interfaces: unknown, defaultInterface: unknown = "eth0"): readonl
   });
 const eth0 = { interfaceName: "eth0", network: "default" };
 const eth1 = { interfaceName: "eth1", network: "blue" };
-const wrong = (n = 1) => ({ finds: Array<string>(n).fill(`mandatory web metadata.annotations["${INTERFACES}"]`) });
+/** The places in the list, or the whole. */
+const wrong = (...places: string[]) => ({
+  finds: (places.length > 0 ? places : [""]).map((at) => `mandatory web metadata.annotations["${INTERFACES}"]${at}`),
+});
 const byDefault = (level = "mandatory") => ({ finds: [`${level} web metadata.annotations["${DEFAULT}"]`] });
 
 describeRule(podInterfacesAreValid, {
@@ -34,24 +37,38 @@ describeRule(podInterfacesAreValid, {
   "a trailing comma": { stack: with_('[{"interfaceName":"eth0","network":"default"},]'), ...wrong() },
   "empty text": { stack: with_(""), ...wrong() },
   "no list": { stack: with_(eth0), ...wrong() },
-  "no texts": { stack: with_([{ interfaceName: 1, network: {} }]), ...wrong(2) },
+  "no texts": { stack: with_([{ interfaceName: 1, network: {} }]), ...wrong("[0].interfaceName", "[0].network") },
   "an empty list": {
     stack: with_([]),
     finds: [...wrong().finds, ...byDefault().finds],
   },
-  "one name twice": { stack: with_([eth0, { ...eth1, interfaceName: "eth0" }]), ...wrong() },
-  "one network twice": { stack: with_([eth0, eth1, { interfaceName: "eth2", network: "blue" }]), ...wrong() },
+  "one name twice": { stack: with_([eth0, { ...eth1, interfaceName: "eth0" }]), ...wrong("[1]") },
+  "one network twice": { stack: with_([eth0, eth1, { interfaceName: "eth2", network: "blue" }]), ...wrong("[2]") },
   "the primary network under both its names": {
     stack: with_([eth0, { interfaceName: "eth1", network: "pod-network" }]),
-    ...wrong(),
+    ...wrong("[1]"),
   },
-  "no name": { stack: with_([eth0, { network: "blue" }]), ...wrong() },
-  "an empty name": { stack: with_([eth0, { interfaceName: "", network: "blue" }]), ...wrong() },
-  "neither network nor interface": { stack: with_([eth0, { interfaceName: "eth1" }]), ...wrong() },
-  "both network and interface": { stack: with_([eth0, { ...eth1, interface: "own" }]), ...wrong() },
-  "another name for the field": { stack: with_([eth0, { interfaceName: "eth1", networkName: "blue" }]), ...wrong() },
+  "no name": { stack: with_([eth0, { network: "blue" }]), ...wrong("[1]") },
+  "an empty name": { stack: with_([eth0, { interfaceName: "", network: "blue" }]), ...wrong("[1]") },
+  "neither network nor interface": { stack: with_([eth0, { interfaceName: "eth1" }]), ...wrong("[1]") },
+  "both network and interface": { stack: with_([eth0, { ...eth1, interface: "own" }]), ...wrong("[1]") },
+  "another name for the field": {
+    stack: with_([eth0, { interfaceName: "eth1", networkName: "blue" }]),
+    ...wrong("[1]"),
+  },
   "the default is another one": { stack: with_([eth0, eth1], "eth2"), ...byDefault() },
   "the default is empty": { stack: with_([eth0, eth1], ""), ...byDefault() },
+  "a name of 15 characters": { stack: with_([eth0, { ...eth1, interfaceName: "a".repeat(15) }]) },
+  "a name of 16": { stack: with_([eth0, { ...eth1, interfaceName: "a".repeat(16) }]), ...wrong("[1]") },
+  "a name of 15 characters that are 16 bytes": {
+    stack: with_([eth0, { ...eth1, interfaceName: `${"a".repeat(14)}é` }]),
+    ...wrong("[1]"),
+  },
+  "a name with a blank": { stack: with_([eth0, { ...eth1, interfaceName: "eth 1" }]), ...wrong("[1]") },
+  "a name with a slash": { stack: with_([eth0, { ...eth1, interfaceName: "eth/1" }]), ...wrong("[1]") },
+  "a name with a colon": { stack: with_([eth0, { ...eth1, interfaceName: "eth:1" }]), ...wrong("[1]") },
+  "a name that is a folder": { stack: with_([eth0, { ...eth1, interfaceName: ".." }]), ...wrong("[1]") },
+  "a name with a dot": { stack: with_([eth0, { ...eth1, interfaceName: "eth1.100" }]) },
   "no default": { stack: with_([eth0, eth1], null), ...byDefault("advisory") },
   "the default is on another network": { stack: with_([eth0, eth1], "eth1"), ...byDefault("advisory") },
   "the default is on the primary network's older name": {
@@ -62,7 +79,7 @@ describeRule(podInterfacesAreValid, {
   "annotations not known yet": { stack: pod(unknown), undecided: ["web"] },
   "the default not known yet": {
     stack: with_([eth0, { ...eth1, interfaceName: "eth0" }], unknown),
-    ...wrong(),
+    ...wrong("[1]"),
     undecided: ["web"],
   },
   "annotations that are none": { stack: pod("networking.gke.io/interfaces") },
@@ -97,8 +114,8 @@ test("a finding says which interface, and what is wrong with it", () =>
     ...sentencesOf(podInterfacesAreValid, with_("eth1")),
     ...sentencesOf(podInterfacesAreValid, with_([eth0], "eth1")),
   ]).toEqual([
-    'metadata.annotations["networking.gke.io/interfaces"]: [1] has the interfaceName "eth0" of [0]. Write the annotation as [{"interfaceName":"eth0","network":"default"},{"interfaceName":"eth1","network":"…"}], and name one of the interfaces in networking.gke.io/default-interface. [pod-interfaces-are-valid]',
-    'metadata.annotations["networking.gke.io/interfaces"]: [1] is on the network "pod-network" of [0]. Write the annotation as [{"interfaceName":"eth0","network":"default"},{"interfaceName":"eth1","network":"…"}], and name one of the interfaces in networking.gke.io/default-interface. [pod-interfaces-are-valid]',
+    'metadata.annotations["networking.gke.io/interfaces"][1]: has the interfaceName "eth0" of [0]. Write the annotation as [{"interfaceName":"eth0","network":"default"},{"interfaceName":"eth1","network":"…"}], and name one of the interfaces in networking.gke.io/default-interface. [pod-interfaces-are-valid]',
+    'metadata.annotations["networking.gke.io/interfaces"][1]: is on the network "pod-network" of eth0. Give a Pod one interface on each network. [pod-interfaces-are-valid]',
     'metadata.annotations["networking.gke.io/interfaces"]: is no JSON. Write the annotation as [{"interfaceName":"eth0","network":"default"},{"interfaceName":"eth1","network":"…"}], and name one of the interfaces in networking.gke.io/default-interface. [pod-interfaces-are-valid]',
     'metadata.annotations["networking.gke.io/default-interface"]: "eth1" is none of the interfaces. Name one of the interfaces in networking.gke.io/default-interface. [pod-interfaces-are-valid]',
   ]));

@@ -125,7 +125,34 @@ describeRule(podInterfacesNameKnownNetworks, {
   },
   "no pool in view": { stack: web(...device, ask("blue")) },
   "the pool of the cluster itself": {
-    stack: [v2("web"), provider("p", "web"), ...device, ask("blue")],
+    stack: [v2("web", { initialNodeCount: 1 }), provider("p", "web"), ...device, ask("blue")],
+    ...found,
+  },
+  "a pool of another program carries it, which the cluster reports": {
+    stack: [
+      v2("web", { initialNodeCount: 1 }, { outputs: { nodePools: [{ name: "far", networkConfig: range() }] } }),
+      provider("p", "web"),
+      ...blue,
+      ask("blue"),
+    ],
+  },
+  "the pool that carried it does so no longer, which the cluster does not report yet": {
+    stack: [
+      v2("web", {}, { outputs: { nodePools: [{ name: "edge-1", networkConfig: range() }] } }),
+      provider("p", "web"),
+      ...blue,
+      pool("edge", { name: "edge-1" }, "web"),
+      ask("blue"),
+    ],
+    ...found,
+  },
+  "a cluster that is about to report its pools": {
+    stack: [
+      v2("web", { initialNodeCount: 1 }, { outputs: { nodePools: unknown } }),
+      provider("p", "web"),
+      ...blue,
+      ask("blue"),
+    ],
     ...found,
   },
   "a pool in its cluster carries it": {

@@ -161,6 +161,17 @@ describeRule(podRangeFitsNodes, {
     ],
     finds: [`mandatory web nodePools[0].${at}`],
   },
+  "a pool that its cluster reports as well is counted once": {
+    stack: [
+      v2(
+        "web",
+        { location: "asia-northeast3-a" },
+        { outputs: { nodePools: [{ ...edge({ name: "edge-1" }).inputs, maxPodsPerNode: 32 }] } },
+      ),
+      nodes("10.9.0.0/24"),
+      edge({ name: "edge-1" }),
+    ],
+  },
   "what is no number and no list": {
     stack: web(
       nodes("10.9.0.0/25"),

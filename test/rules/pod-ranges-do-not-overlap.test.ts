@@ -141,6 +141,15 @@ describeRule(podRangesDoNotOverlap, {
     ],
     finds: [`mandatory web nodePools[1].${inPool(0)}`],
   },
+  "a pool that its cluster reports as well: said of the pool": {
+    stack: [
+      v2("web", cluster, { outputs: { nodePools: [{ name: "edge-1", ...carrying("edge", "a").inputs }] } }),
+      nodes("a", "10.5.0.0/16"),
+      carrying("edge", "a"),
+    ],
+    finds: [`mandatory edge ${inPool(0)}`],
+    refuses: [],
+  },
   "by the edge of their subnets": {
     stack: web(
       subnet("a", { secondaryIpRanges: [{ rangeName: "a-pods", ipCidrRange: "10.5.0.0/16" }] }),

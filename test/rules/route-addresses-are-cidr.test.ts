@@ -4,7 +4,10 @@ import { sentencesOf } from "../support/sentences";
 import { cidr, ipRoute, unknown, type Res } from "../support/stack";
 
 const named = (...addresses: unknown[]): readonly Res[] => [ipRoute("proxy", { addresses })];
-const found = (...paths: string[]) => ({ finds: paths.map((path) => `mandatory proxy spec.addresses${path}`) });
+/** The agent reads the value alone: a type is advisory. */
+const found = (...paths: string[]) => ({
+  finds: paths.map((path) => `${path.endsWith("type") ? "advisory" : "mandatory"} proxy spec.addresses${path}`),
+});
 
 describeRule(routeAddressesAreCidr, {
   "as the page has it": { stack: named(cidr("34.1.2.3/32"), cidr("10.0.0.9/32")) },
@@ -15,8 +18,9 @@ describeRule(routeAddressesAreCidr, {
   },
   "the domain of the API group: may be the newest page's": {
     stack: named({ type: "networking.gke.io/cidr", value: "34.1.2.3/32" }),
-    finds: ["advisory proxy spec.addresses[0].type"],
+    ...found("[0].type"),
   },
+  "any other type": { stack: named({ type: "NamedAddress", value: "34.1.2.3/32" }), ...found("[0].type") },
   "what the agent cannot parse": { stack: named(cidr("34.1.2.3")), ...found("[0].value") },
   "what the server makes of an address alone": {
     stack: named({ value: "34.1.2.3" }),

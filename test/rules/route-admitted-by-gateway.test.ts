@@ -32,6 +32,16 @@ const found = { finds: ["mandatory proxy spec.parentRefs[0]"] };
 const notThrown = { refuses: [] };
 const softer = { finds: ["advisory proxy spec.parentRefs[0]"] };
 const team = { matchLabels: { team: "x" } };
+const again = (r: Res): Res => ({ ...r, name: `${r.name}-again` });
+const patch = (labels: unknown, name = "shop"): Res =>
+  k8s("core/v1 NamespacePatch", "patch", { data: {} }, "p", { name, namespace: undefined, labels });
+const elsewhere: Res = { ...again(namespace({ team: "y" })), provider: "q" };
+const OURS = { group: "networking.gke.io", kind: "GKEIPRoute" };
+const withKinds = (list: unknown, from = "All") => ({
+  name: "a",
+  allowedRoutes: { namespaces: { from }, kinds: list },
+});
+const kinds = (list: unknown) => entry(withKinds(list));
 
 describeRule(routeAdmittedByGateway, {
   "all namespaces": { stack: on(entry(admitting({ from: "All" })), route()) },
@@ -84,6 +94,80 @@ describeRule(routeAdmittedByGateway, {
       route(),
     ),
     ...found,
+  },
+
+  "a selector, and the namespace written twice, without the label and with it": {
+    stack: on(bySelector(team), namespace(undefined), again(namespace({ team: "x" })), route()),
+    undecided: ["proxy"],
+  },
+  "a selector, and the namespace written twice, with the label and without it": {
+    stack: on(bySelector(team), namespace({ team: "x" }), again(namespace(undefined)), route()),
+    undecided: ["proxy"],
+  },
+  "a selector, and the namespace written twice alike": {
+    stack: on(bySelector(team), namespace({ team: "y" }), again(namespace({ team: "y" })), route()),
+    ...found,
+  },
+  "a selector, and the namespace written twice, half of the labels each": {
+    stack: on(
+      bySelector({ matchLabels: { team: "x", tier: "gold" } }),
+      namespace({ team: "x" }),
+      again(namespace({ tier: "gold" })),
+      route(),
+    ),
+    undecided: ["proxy"],
+  },
+  "a selector, and a patch that adds the label": {
+    stack: on(bySelector(team), namespace({}), patch({ team: "x" }), route()),
+    undecided: ["proxy"],
+  },
+  "a selector, and a patch that adds another label": {
+    stack: on(bySelector(team), namespace({}), patch({ tier: "gold" }), route()),
+    ...found,
+  },
+  "a selector, and a patch of another namespace": {
+    stack: on(bySelector(team), namespace({}), patch({ team: "x" }, "bank"), route()),
+    ...found,
+  },
+  "a selector, and a patch that adds the label to a namespace out of view": {
+    stack: on(bySelector(team), patch({ team: "x" }), route()),
+  },
+  "a selector, and a patch that adds another value to a namespace out of view": {
+    stack: on(bySelector(team), patch({ team: "y" }), route()),
+    ...found,
+  },
+  "a selector, and a patch whose label is not known yet": {
+    stack: on(bySelector(team), namespace({}), patch({ team: unknown }), route()),
+    undecided: ["proxy"],
+  },
+  "a selector, and a namespace in another cluster": {
+    stack: [...on(bySelector(team), namespace({ team: "x" }), route()), v2("other"), provider("q", "other"), elsewhere],
+  },
+  "a selector, and labels that are no map": {
+    stack: on(bySelector(team), namespace("team=x"), route()),
+    ...found,
+  },
+
+  "no list of kinds": { stack: on(kinds(undefined), route()) },
+  "an empty list of kinds": { stack: on(kinds([]), route()) },
+  "its kind among others": { stack: on(kinds([{ kind: "HTTPRoute" }, OURS]), route()) },
+  "other kinds only": { stack: on(kinds([{ kind: "HTTPRoute" }, null]), route()), ...softer },
+  "its kind, of the group that is taken where none is given": {
+    stack: on(kinds([{ kind: "GKEIPRoute" }]), route()),
+    ...softer,
+  },
+  "its group, of another kind": { stack: on(kinds([{ ...OURS, kind: "Network" }]), route()), ...softer },
+  "a kind not known yet": { stack: on(kinds([{ ...OURS, kind: unknown }]), route()), undecided: ["proxy"] },
+  "other kinds, and a listener that takes all": {
+    stack: on(entry(admitting({ from: "All" }), withKinds([{ kind: "HTTPRoute" }])), route()),
+  },
+  "its kind on a listener that does not admit its namespace": {
+    stack: on(entry(withKinds([OURS], "Same"), withKinds([{ kind: "HTTPRoute" }])), route()),
+    ...softer,
+  },
+  "no text for its namespace": {
+    stack: on(entry(admitting({ from: "Same" })), within({ name: "shop" }, route())),
+    undecided: ["proxy"],
   },
 
   "from is not known yet": { stack: on(entry(admitting({ from: unknown })), route()), undecided: ["proxy"] },
@@ -181,4 +265,9 @@ describeRule(routeAdmittedByGateway, {
 test("a finding names the reason, the Gateway and the namespace", () =>
   expect(sentencesOf(routeAdmittedByGateway, on(entry({}), route()))).toEqual([
     "spec.parentRefs[0]: Gateway entry admits no routes of namespace shop: the route's status would say Unattachable. Set allowedRoutes.namespaces.from of a listener to All, or to Selector with a selector that selects the route's namespace. [route-admitted-by-gateway]",
+  ]));
+
+test("a finding names the kind that no listener lists", () =>
+  expect(sentencesOf(routeAdmittedByGateway, on(kinds([{ kind: "HTTPRoute" }]), route()))).toEqual([
+    "spec.parentRefs[0]: Gateway entry admits no GKEIPRoutes of namespace shop: the route's status would say Unattachable. Add kind GKEIPRoute of group networking.gke.io to allowedRoutes.kinds of the listener, or take kinds out. Advisory only: whether the controller heeds kinds is not said. [route-admitted-by-gateway]",
   ]));

@@ -14,6 +14,11 @@ describeRule(routeHasParent, {
   "one that is not known yet": { stack: of([unknown]) },
   "one that is null: another rule's to say": { stack: of([null]) },
   "an empty spec": { stack: [{ ...ipRoute("proxy"), inputs: { metadata: { name: "proxy" }, spec: {} } }], ...found },
+  "no spec": {
+    stack: [{ ...ipRoute("proxy"), inputs: { metadata: { name: "proxy" } } }],
+    ...found,
+    refuses: ["? spec.parentRefs"], // no component makes one without
+  },
   "a spec that is not known yet": {
     stack: [{ ...ipRoute("proxy"), inputs: { metadata: { name: "proxy" }, spec: unknown } }],
     undecided: ["proxy"],

@@ -21,6 +21,7 @@ const pods = (annotations: unknown, name = "proxy", more: object = {}): Res =>
 const missing = { finds: ["advisory proxy-ip spec.network"] };
 const lacking = { finds: ["mandatory proxy-ip spec.network"] };
 const softer = { finds: ["advisory proxy-ip spec.network"], refuses: [] };
+const inNode = { finds: ["advisory proxy-ip spec.podSelector"], refuses: [] };
 const undecided = { undecided: ["proxy-ip"] };
 const complete = { assume: { complete: true } };
 
@@ -30,6 +31,35 @@ describeRule(routeNetworkExists, {
   "the default network by its old name": { stack: on(route("pod-network"), pods({})) },
   "an empty name is the default": { stack: on(route(""), pods({})) },
   "null is the default": { stack: on(route(null), pods({})) },
+
+  "the default network, Pods in their node's": {
+    stack: on(route(undefined), pods({}, "proxy", { hostNetwork: true })),
+    ...inNode,
+  },
+  "the default network by name, Pods in their node's": {
+    stack: on(route("default"), pods({}, "proxy", { hostNetwork: true })),
+    ...inNode,
+  },
+  "the default network, hostNetwork false": {
+    stack: on(route(undefined), pods({}, "proxy", { hostNetwork: false })),
+  },
+  "the default network, hostNetwork not known yet": {
+    stack: on(route(undefined), pods({}, "proxy", { hostNetwork: unknown })),
+    ...undecided,
+  },
+  "the default network, an empty selector": {
+    stack: on(route(undefined, [], { podSelector: {} }), pods({}, "proxy", { hostNetwork: true })),
+  },
+  "a Network of the stack, Pods in their node's": {
+    stack: on(route("blue"), blue, pods(interfaces(ETH0, ETH1), "proxy", { hostNetwork: true })),
+    ...inNode,
+  },
+  "a network not known yet, Pods in their node's": {
+    stack: on(route(unknown), pods({}, "proxy", { hostNetwork: true })),
+    ...inNode,
+    ...undecided,
+  },
+  "a network that is no text": { stack: on(route({ name: "blue" }), pods(undefined)) },
 
   "a Network of the stack": { stack: on(route("blue"), blue) },
   "none of that name": { stack: on(route("blue"), podNetwork("red", { type: "L3" })), ...missing },
@@ -133,6 +163,10 @@ describe("a finding", () => {
   test("names the network and the reason", () =>
     expect(says()).toEqual([
       "spec.network: no Network blue is in view: the route's status would say NetworkNotFound. Create the Network, or name one that is there. Advisory only: it may be out of view. [route-network-exists]",
+    ]));
+  test("names the workloads in their node's network", () =>
+    expect(says(blue, pods(interfaces(ETH1), "a", { hostNetwork: true }))).toEqual([
+      "spec.podSelector: selects the Pods of StatefulSet a, in the network of their nodes: no address is led there. Take hostNetwork out of the Pods, or select others. Advisory only: that the agent passes over them is on no page of Google's. [route-network-exists]",
     ]));
   test("names the workloads", () =>
     expect(says(blue, pods(undefined, "a"), pods(undefined, "b"))).toEqual([

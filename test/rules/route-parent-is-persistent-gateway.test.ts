@@ -74,6 +74,7 @@ describeRule(routeParentIsPersistentGateway, {
   "the list not known yet": { stack: on(entry, ipRoute("proxy", { parentRefs: unknown }, "p")), undecided: ["proxy"] },
   "no parents: another rule's to say": { stack: on(entry, to()) },
   "no list": { stack: on(entry, ipRoute("proxy", { parentRefs: "entry" }, "p")) },
+  "a namespace that is no text": { stack: on(to({ name: "entry", namespace: { a: "b" } })), undecided: ["proxy"] },
   "null, and no name: another rule's to say": { stack: on(entry, to(null, {}, { name: 5 })) },
 
   "none in view": { stack: on(to({ name: "entry" })), ...missing },

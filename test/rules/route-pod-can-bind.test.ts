@@ -92,5 +92,5 @@ describeRule(routePodCanBind, {
 
 test("a finding names the route and the ways", () =>
   expect(sentencesOf(routePodCanBind, on(route(), bare))).toEqual([
-    "spec.template.spec.securityContext: nothing lets the Pod use the addresses of GKEIPRoute proxy-ip. Set the sysctl net.ipv4.ip_nonlocal_bind to 1 for the Pod (its node pool has to allow that), or add NET_ADMIN or NET_RAW to the container that uses the address. Waive it where the program needs neither. [route-pod-can-bind]",
+    "spec.template.spec.securityContext: states nothing that lets the Pod use the addresses of GKEIPRoute proxy-ip. Set the sysctl net.ipv4.ip_nonlocal_bind to 1 for the Pod (its node pool has to allow that), or add NET_ADMIN or NET_RAW to the container that uses the address. Waive it where the program needs neither. [route-pod-can-bind]",
   ]));

@@ -34,6 +34,21 @@ describeRule(routeSelectsAPod, {
     ],
   },
   "that runs no Pods": { stack: on(route(), deployment("a", { app: "proxy" }, {}, "p", { replicas: 0 })), ...found },
+  "that runs no Pods, and one with other labels": {
+    stack: on(
+      route(),
+      deployment("a", { app: "proxy" }, {}, "p", { replicas: 0 }),
+      deployment("b", { app: "web" }, {}, "p"),
+    ),
+    ...found,
+  },
+  "that runs no Pods, and one that does": {
+    stack: on(
+      route(),
+      deployment("a", { app: "proxy" }, {}, "p", { replicas: 0 }),
+      deployment("b", { app: "proxy" }, {}, "p"),
+    ),
+  },
   "in another cluster": {
     stack: on(route(), v2("other"), provider("q", "other"), deployment("a", { app: "proxy" }, {}, "q")),
     ...found,
@@ -141,4 +156,15 @@ describe("a finding", () => {
       `spec.podSelector: asks for Pod proxy-0, and StatefulSet proxy has no Pods at all: ${end}`,
     ]);
   });
+});
+
+test("a finding names the workloads that run no Pods, and no others", () => {
+  const stopped = (name: string, labels: object) => deployment(name, labels, {}, "p", { replicas: 0 });
+  const proxy = stopped("a", { app: "proxy" });
+  expect(sentencesOf(routeSelectsAPod, on(route(), proxy, stopped("web", { app: "web" })))).toEqual([
+    "spec.podSelector: selects only Pods of which none run, those of Deployment a: the route's status would say NoPodsFound. Give the workload at least one replica. [route-selects-a-pod]",
+  ]);
+  expect(sentencesOf(routeSelectsAPod, on(route(), proxy, stopped("b", { app: "proxy" })))[0]).toContain(
+    "selects only Pods of which none run, those of Deployment a and of 1 more",
+  );
 });

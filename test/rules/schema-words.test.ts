@@ -41,7 +41,32 @@ test.each<[kind: string, object: object, says: string]>([
     route({ podSelector: { matchLabel: "a" } }),
     "spec.podSelector.matchLabel: is a field that GKEIPRoute does not have here. Write matchLabels.",
   ],
-  [ROUTE, { ...route({}), spce: {} }, "spce: is a field that GKEIPRoute does not have here. Write spec."],
+  [
+    ROUTE,
+    route({ network: "a", networks: [] }),
+    "spec.networks: is a field that GKEIPRoute does not have here. Take it out; the nearest known field is network.",
+  ],
+  [
+    GATEWAY,
+    gateway({ listeners: [{ ...listener, tls: { issuer: "a" } }] }),
+    "spec.listeners[0].tls.issuer: is a field that Gateway does not have here. Take it out; the nearest known field is mode.",
+  ],
+  [
+    ROUTE,
+    { metadata: { clusterName: "a" }, ...route({}) },
+    "metadata.clusterName: is a field that GKEIPRoute does not have here. Take it out; the nearest known field is name.",
+  ],
+  [
+    "networking.gke.io/v1alpha1:NetworkLogging",
+    { metadata: { name: "mine" }, spec: { cluster: { allow: { log: true, delegate: false } } } },
+    'metadata.name: is not "default", the only one that is taken here. Write default.',
+  ],
+  [
+    ROUTE,
+    parent({ sectionName: "" }),
+    "spec.parentRefs[0].sectionName: has 0 characters, fewer than 1. Give at least 1.",
+  ],
+  [ROUTE, { spce: route({}).spec }, "spce: is a field that GKEIPRoute does not have here. Write spec."],
   [ROUTE, route({ network: 5 }), "spec.network: is a number, where a string belongs. Write a string."],
   [ROUTE, route({ network: ["a"] }), "spec.network: is a list, where a string belongs. Write a string."],
   [ROUTE, route({ parentRefs: {} }), "spec.parentRefs: is an object, where a list belongs. Write a list."],
@@ -121,4 +146,27 @@ test("a text that may be a secret is not shown", () => {
   const said = objects.flatMap((object) => saidOf(ROUTE, object));
   expect(said).toHaveLength(4);
   expect(said.map((line) => line.slice(line.indexOf(": ")).includes(secret))).toEqual([false, false, false, false]);
+});
+
+test("what the API server admits of a selector, and nobody takes", () => {
+  const matchExpressions = [
+    { key: "a", operator: "in", values: ["b"] },
+    { key: "a", operator: "hunter2 ".repeat(9) },
+    { key: "a", operator: "In" },
+    { key: "a", operator: "DoesNotExist", values: ["hunter2"] },
+  ];
+  const { misfits, admitted } = fitOf(
+    route({ podSelector: { matchExpressions } }),
+    CUSTOM_RESOURCES.get(`kubernetes:${ROUTE}`)!,
+  );
+  expect(misfits).toEqual([]);
+  const at = "spec.podSelector.matchExpressions";
+  const softer = "the API server admits it, and only whoever reads the selector refuses it";
+  const operators = { fix: "Choose In or NotIn or Exists or DoesNotExist.", softer };
+  expect(admitted).toEqual([
+    { path: `${at}[0].operator`, reason: '"in" is none of In, NotIn, Exists, DoesNotExist', ...operators },
+    { path: `${at}[1].operator`, reason: "the value is none of In, NotIn, Exists, DoesNotExist", ...operators },
+    { path: `${at}[2].values`, reason: "is empty, and In takes one value or more", fix: "Name one.", softer },
+    { path: `${at}[3].values`, reason: "is not empty, and DoesNotExist takes none", fix: "Take it out.", softer },
+  ]);
 });

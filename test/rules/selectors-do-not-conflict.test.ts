@@ -25,6 +25,11 @@ const having = (key: string, operator: string, ...values: string[]) => ({
 });
 
 describeRule(selectorsDoNotConflict, {
+  "no selector of Pods: the API server refuses it": { stack: inView({ pods: null }, { pods: null }) },
+  "no selector of namespaces: the API server refuses it": {
+    stack: inView({ namespaces: null }, { namespaces: null }),
+  },
+  "no selector of namespaces in one of them": { stack: inView({}, { namespaces: null }) },
   "one selector": { stack: [provider("p"), ...chains, selector("a", "firewall"), vpn] },
   "the very same, and a Pod in view": { stack: inView(same, same), ...sure },
   "no destination, and all of them": { stack: inView({}, { to: "0.0.0.0/0" }), ...sure },

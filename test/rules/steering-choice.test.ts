@@ -77,7 +77,7 @@ describe("which selector wins", () => {
     [
       "labels of a namespace out of view",
       between(["a", "firewall", { namespaces: { matchLabels: { team: "edge" } } }], ["b", "proxy"]),
-      "a? b? all labels of namespace vpn are not in view",
+      "a? b? which labels namespace vpn has cannot be told",
     ],
     [
       "doubt of a weaker one",

@@ -25,9 +25,9 @@ test("conflicts are those that brute force finds, over the Pods in view and over
           );
           if (possible) expected.push(`${nameOf(i)} ${nameOf(j)} ${inView ? "in view" : "possible"}`);
         }
-      const { steering } = worldOf(stackOf(selectors));
+      const { steering, near } = worldOf(stackOf(selectors));
       const found = steering.selectors.flatMap(({ resource }) =>
-        rivalsOf(resource, steering).map((rival) => {
+        rivalsOf(resource, steering, near.inventory).map((rival) => {
           if (rival instanceof NotYet) throw rival;
           return `${resource.name} ${rival.selector.resource.name} ${rival.pod === undefined ? "possible" : "in view"}`;
         }),

@@ -37,6 +37,16 @@ describeRule(steeringSameNetwork, {
     stack: steered("red", firewall('[{"interfaceName":"eth1","interface":"nic"}]')),
   },
   "the node's network": { stack: steered("red", firewall(on("red"), { hostNetwork: true })), ...found },
+  "the node's network, and the primary one": {
+    stack: steered(undefined, firewall(undefined, { hostNetwork: true })),
+    finds: ["advisory steer spec.serviceFunctionChain"],
+  },
+  "hostNetwork false, and the primary one": { stack: steered(undefined, firewall(undefined, { hostNetwork: false })) },
+  "hostNetwork not known yet, and the primary one": {
+    stack: steered(undefined, firewall(undefined, { hostNetwork: unknown })),
+    undecided: ["steer"],
+  },
+  "a network that is no text": { stack: steered({ name: "red" }, firewall()), undecided: ["steer"] },
   "no Pod in view": { stack: steered("red") },
   "a chain that is not in view": {
     stack: [provider("p"), selector("steer", "firewall", { network: "red" }), firewall()],
@@ -63,4 +73,9 @@ describeRule(steeringSameNetwork, {
 test("the sentence", () =>
   expect(sentencesOf(steeringSameNetwork, steered("red", firewall()))).toEqual([
     'spec.subject.network: "red" is a network on which the Pods of Deployment firewall, the function of firewall, have no interface. Give the function\'s Pods an interface on that network, or name a network that they are on. [steering-same-network]',
+  ]));
+
+test("the sentence of Pods in their node's network", () =>
+  expect(sentencesOf(steeringSameNetwork, steered(undefined, firewall(undefined, { hostNetwork: true })))).toEqual([
+    "spec.serviceFunctionChain: leads to Pods that are in the network of their nodes, and are no endpoints there: the Pods of Deployment firewall, the function of firewall. Take hostNetwork out of the function's Pods. [steering-same-network]",
   ]));

@@ -20,6 +20,14 @@ describeRule(versionWithoutHairpinLeak, {
   "an alias of a line without one": { stack: [v2("web", { minMasterVersion: "1.26" })], ...pinned },
   "the alias latest": { stack: [v2("web", { minMasterVersion: "latest" })], undecided: ["web"] },
   "not known yet": { stack: [runs(unknown)] },
+  "pinned to nothing": { stack: [v2("web", { minMasterVersion: "" })] },
+  "pinned to null": { stack: [v2("web", { minMasterVersion: null })] },
+  "no version reported": { stack: [runs("", { minMasterVersion: "1.27.3-gke.100" })], ...pinned },
+  "pinned affected, running older": {
+    stack: [runs("1.26.3-gke.100", { minMasterVersion: "1.27.3-gke.100" })],
+    ...pinned,
+  },
+  "pinned fixed, running older": { stack: [runs("1.26.3-gke.100", { minMasterVersion: "1.28.3-gke.1090000" })] },
   "pinned to what is not known yet": { stack: [v2("web", { minMasterVersion: unknown })], undecided: ["web"] },
   "assumed affected": {
     stack: [v2("web")],
@@ -29,6 +37,15 @@ describeRule(versionWithoutHairpinLeak, {
   "on Autopilot": {
     stack: [cluster("web", { enableAutopilot: true, minMasterVersion: "1.27.3-gke.100" })],
     ...pinned,
+  },
+  "data plane left open by null, and assumed": {
+    stack: [cluster("web", { datapathProvider: null, minMasterVersion: "1.27.3-gke.100" })],
+    given: { assume: { cluster: { dataplaneV2: true } } },
+    ...pinned,
+  },
+  "without Dataplane V2, whatever is assumed": {
+    stack: [cluster("web", { datapathProvider: "LEGACY_DATAPATH", minMasterVersion: "1.27.3-gke.100" })],
+    given: { assume: { cluster: { dataplaneV2: true } } },
   },
   "without Dataplane V2": { stack: [cluster("web", { minMasterVersion: "1.27.3-gke.100" })] },
   "data plane not known yet": {

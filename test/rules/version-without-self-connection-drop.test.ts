@@ -15,12 +15,15 @@ const policy = (more: object = {}, metadata: object = {}): Res =>
     "p",
     metadata,
   );
-const pods = deployment(
-  "shop",
-  { ...app, tier: "web" },
-  { containers: [{ name: "c", ports: [{ name: "http", containerPort: 8080 }] }] },
-  "p",
-);
+const running = (more: object = {}, labels: object = { tier: "web" }, name = "shop"): Res =>
+  deployment(
+    name,
+    { ...app, ...labels },
+    { containers: [{ name: "c", ports: [{ name: "http", containerPort: 8080 }] }], ...more },
+    "p",
+  );
+const pods = running();
+const ofTheNode = running({ hostNetwork: true });
 const on = (...more: readonly Res[]): readonly Res[] => [runs("1.28.3-gke.1089999"), provider("p", "web"), ...more];
 const translated = service([{ port: 80, targetPort: 8080 }]);
 const found = { finds: ["mandatory front spec.ports[0].port"], refuses: [] };
@@ -39,6 +42,18 @@ describeRule(versionWithoutSelfConnectionDrop, {
     finds: ["mandatory front spec.ports[1].port"],
     refuses: [],
   },
+  "a target that stands for the port": {
+    stack: on(
+      service([
+        { port: 80, targetPort: 0 },
+        { port: 81, targetPort: "" },
+        { port: 82, targetPort: null },
+      ]),
+      policy(),
+      pods,
+    ),
+  },
+  "a number as text": { stack: on(service([{ port: 80, targetPort: "8080" }]), policy(), pods), ...found },
   "a target by name, of Pods in view": {
     stack: on(service([{ port: 80, targetPort: "http" }]), policy(), pods),
     ...found,
@@ -56,6 +71,42 @@ describeRule(versionWithoutSelfConnectionDrop, {
   "the same, Pods not in view": { stack: on(translated, policy({ podSelector: { matchLabels: { tier: "web" } } })) },
   "a policy for every Pod": { stack: on(translated, policy({ podSelector: {} })), ...found },
   "egress only": { stack: on(translated, policy({ policyTypes: ["Egress"] }), pods) },
+  "no types, which is ingress": { stack: on(translated, policy({ policyTypes: [] }), pods), ...found },
+  "both types": { stack: on(translated, policy({ policyTypes: ["Egress", "Ingress"] }), pods), ...found },
+  "a policy for another Pod network": {
+    stack: on(translated, policy({}, { annotations: { "networking.gke.io/network": "blue" } }), pods),
+  },
+  "a policy for the primary Pod network by name": {
+    stack: on(translated, policy({}, { annotations: { "networking.gke.io/network": "default" } }), pods),
+    ...found,
+  },
+  "Pods in the node's network": { stack: on(translated, policy(), ofTheNode) },
+  "Pods in the node's network, a policy for every Pod": {
+    stack: on(translated, policy({ podSelector: {} }), ofTheNode),
+  },
+  "said not to be in the node's network": {
+    stack: on(translated, policy(), running({ hostNetwork: false })),
+    ...found,
+  },
+  "Pods in the node's network beside others": {
+    stack: on(translated, policy(), ofTheNode, running({}, {}, "more")),
+    ...found,
+  },
+  "a policy that selects only those in the node's network": {
+    stack: on(
+      translated,
+      policy({ podSelector: { matchLabels: { tier: "web" } } }),
+      ofTheNode,
+      running({}, { tier: "batch" }, "more"),
+    ),
+  },
+  "not known whether they are in the node's network": {
+    stack: on(translated, policy(), running({ hostNetwork: unknown })),
+    undecided: ["front"],
+  },
+  "not known whether they are in the node's network, and no policy": {
+    stack: on(translated, running({ hostNetwork: unknown })),
+  },
   "ingress that admits all": { stack: on(translated, policy({ ingress: [{}] }), pods) },
   "a headless Service": { stack: on(service([{ port: 80, targetPort: 8080 }], { clusterIP: "None" }), policy(), pods) },
   "without selector": {

@@ -13,10 +13,12 @@ export function asResource(r: Res, stack: readonly Res[]): Resource {
     urn: urnOf(r),
     type: r.type,
     name: r.name,
+    inputs: r.inputs,
     body: bodyOf(r.inputs, r.outputs ?? r.inputs),
     provider: r.provider === undefined ? undefined : urn(r.provider),
     parent: r.parent === undefined ? undefined : urn(r.parent),
     protect: r.protect,
+    ignoreChanges: r.ignoreChanges,
     dependencies: on.flatMap(([, urns]) => urns),
     propertyDependencies: Object.fromEntries(on),
   };
@@ -34,7 +36,10 @@ export const inventoryOf = (
   { assume = {}, uncollected = [], how = {} }: Around = {},
 ): Inventory =>
   new Inventory(
-    stack.map((r) => ({ ...asResource(r, stack), ...(uncollected.includes(r.name) && { body: undefined }) })),
+    stack.map((r) => ({
+      ...asResource(r, stack),
+      ...(uncollected.includes(r.name) && { inputs: undefined, body: undefined }),
+    })),
     { ...NOTHING_ASSUMED, ...assume },
     how,
   );

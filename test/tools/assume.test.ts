@@ -74,6 +74,12 @@ describe("what is wrong in it", () => {
     ],
     ["cluster: {version: [hunter2]}", "cluster.version: invalid input: expected string, received array."],
     ["cluster: {dataplaneV2: hunter2}", "cluster.dataplaneV2: invalid input: expected boolean, received string."],
+    ["cluster: {version: hunter2}", "cluster.version: is no version (write 1.33.1-gke.1386000)."],
+    ['cluster: {nodeVersion: ""}', "cluster.nodeVersion: is no version (write 1.33.1-gke.1386000)."],
+    ["cluster: {region: hunter2}", "cluster.region: is no region (write asia-northeast3)."],
+    ["clusters: {edge: {region: us-central1-f}}", "clusters.edge.region: is no region (write asia-northeast3)."],
+    ["cluster: {podRanges: [10.4.0.0/14, hunter2]}", "cluster.podRanges.1: is no IPv4 range (write 10.4.0.0/14)."],
+    ['cluster: {podRanges: ["fd00::/8"]}', "cluster.podRanges.0: is no IPv4 range (write 10.4.0.0/14)."],
     ["cluster: {nodeCount: -1}", "cluster.nodeCount: too small: expected number to be >=0."],
     [
       "cluster: {podRanges: [1]}",
@@ -82,8 +88,8 @@ describe("what is wrong in it", () => {
     ["cluster:", "cluster: invalid input: expected object, received null."],
     ["nodePortRange: hunter2", "nodePortRange: is no range of ports (write 30000-32767, the lower one first)."],
     ["complete: yes", "complete: invalid input: expected boolean, received string."],
-    ["hunter2", "it: invalid input: expected object, received string."],
-    ["[]", "it: invalid input: expected object, received array."],
+    ["hunter2", "its top level: invalid input: expected object, received string."],
+    ["[]", "its top level: invalid input: expected object, received array."],
   ])("%s", (text, sentence) => expect(wrongWith(text)).toEqual(["FILE cannot be used as --assume:", `  ${sentence}`]));
 
   test("all of it", () => expect(wrongWith("a: 1\nb: 1\ncluster: {c: 1, version: 1.2}\n")).toHaveLength(5));

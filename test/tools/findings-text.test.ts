@@ -62,17 +62,42 @@ test("objects go by kind, namespace and name, manifests by their file", () => {
   );
 });
 
+test("control characters of names and values are shown, not obeyed", () => {
+  const resource = { kind: "Pod", namespace: "a\nb", name: "\u001b[31mred\u202e", file: "\u009b.yaml", line: 7 };
+  const said = text({ resource, message: 'mtu: "\u001b[2J" is too much. Take less. [mtu-within-range]' });
+  expect(said).toContain("\n    On:   Pod a\\nb/\\u001b[31mred\\u202e in \\u009b.yaml:7\n");
+  expect(said).toContain('mtu: "\\u001b[2J" is too much.');
+});
+
 test("nothing found is no text", () => expect(findingsText([], plain)).toEqual([]));
 
-test("what was not evaluated takes a line for each rule", () => {
-  const undecided = (rule: string, name: string): NotEvaluated => ({
+describe("what was not evaluated", () => {
+  const undecided = (rule: string, name: string, because = "x is not known yet"): NotEvaluated => ({
     rule,
     resource: { kind: "Pod", name },
-    because: "x is not known yet",
+    because,
   });
-  expect(
-    notEvaluatedText([undecided("a-rule", "p"), undecided("b-rule", "p"), undecided("a-rule", "q")], plain),
-  ).toEqual(["NOT EVALUATED", "  a-rule, of 2 resources: x is not known yet\n  b-rule, of Pod p: x is not known yet"]);
+  const lines = (...all: readonly NotEvaluated[]) => notEvaluatedText(all, plain).slice(1).join("\n").split("\n");
+
+  test("takes a line for each rule", () =>
+    expect(
+      notEvaluatedText([undecided("a-rule", "p"), undecided("b-rule", "p"), undecided("a-rule", "q")], plain),
+    ).toEqual([
+      "NOT EVALUATED",
+      "  a-rule, of 2 resources: x is not known yet\n  b-rule, of Pod p: x is not known yet",
+    ]));
+
+  test("has no resource under the reason of another; the commonest reason comes first", () =>
+    expect(
+      lines(undecided("a-rule", "p", '"abc" does not say'), undecided("a-rule", "q"), undecided("a-rule", "r")),
+    ).toEqual(["  a-rule, of 2 resources: x is not known yet", '  a-rule, of Pod p: "abc" does not say']));
+
+  test("says no more than three reasons of a rule", () =>
+    expect(lines(...["p", "q", "r", "s", "t"].map((name) => undecided("a-rule", name, `${name}!`))).slice(2)).toEqual([
+      "  a-rule, of Pod r: r!",
+      "  a-rule, of 2 resources: for other reasons, which --format",
+      "  json has",
+    ]));
 });
 
 test("a word that is longer than a line stands whole", () => {

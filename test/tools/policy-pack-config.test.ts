@@ -44,11 +44,20 @@ describe("levels", () => {
   });
 
   test("what is disabled does not judge, what is to be remediated is mandatory", () => {
-    const by = configured({ "mtu-within-range": "disabled", "dns-cache-enabled": "remediate" });
+    const by = configured({ "mtu-within-range": "disabled", "ip-masq-agent-keeps-ports": "remediate" });
     const rules = rulesAt(RULES, by);
     expect(RULES.filter((r) => !rules.some(({ id }) => id === r.id)).map((r) => r.id)).toEqual(["mtu-within-range"]);
-    expect(rules.find((r) => r.id === "dns-cache-enabled")!.level).toBe("mandatory");
+    expect(rules.find((r) => r.id === "ip-masq-agent-keeps-ports")!.level).toBe("mandatory");
   });
+
+  test.each(["dns-cache-enabled", "notes"])("%s cannot be remediated: it writes nothing", (id) =>
+    expect(() => configured({ [id]: "remediate" })).toThrow(
+      `  ${id}.enforcementLevel: remediate needs a rule that can write its fix. These can: ip-masq-agent-keeps-ports, network-policy-without-end-port.`,
+    ),
+  );
+
+  test("all may be remediated: those that can", () =>
+    expect(configured({ all: "remediate" }).levels.get("dns-cache-enabled")).toBe("remediate"));
 
   test("settings that are disabled say nothing", () => {
     const settings = { enforcementLevel: "disabled", assume: { complete: true } };
@@ -82,13 +91,47 @@ describe("what is wrong in it is said with the file and the key, before any judg
       { settings: { assume: { nodePortRange: "32767-30000" } } },
       "settings.assume.nodePortRange: is no range of ports (write 30000-32767, the lower one first).",
     ],
-    ["a list", [], "it: invalid input: expected object, received array."],
+    [
+      "a waiver of no rule",
+      { settings: { waivers: [{ ...waiver, rule: "mtu-in-range", until: "2027-02-28" }] } },
+      "settings.waivers.0.rule: names no rule; the nearest is mtu-within-range.",
+    ],
+    [
+      "a floor of no feature",
+      { settings: { facts: { floors: { dataplanV2: ["1.20"] } } } },
+      'settings.facts.floors has no key "dataplanV2". Did you mean dataplaneV2? Known are dataplaneV2, ',
+    ],
+    [
+      "an issue that is not known",
+      { settings: { facts: { knownIssues: { ipLeak: { fixed: [] } } } } },
+      'settings.facts.knownIssues has no key "ipLeak". Did you mean podIpLeak? Known are podIpLeak, ',
+    ],
+    [
+      "a floor that is no version",
+      { settings: { facts: { floors: { dataplaneV2: ["1.20", "x"] } } } },
+      "settings.facts.floors.dataplaneV2.1: is no version (write 1.33.1-gke.1386000).",
+    ],
+    [
+      "an issue introduced in no version",
+      { settings: { facts: { knownIssues: { podIpLeak: { introduced: "a", fixed: [] } } } } },
+      "settings.facts.knownIssues.podIpLeak.introduced: is no version (write 1.33.1-gke.1386000).",
+    ],
+    [
+      "an issue fixed in no version",
+      { settings: { facts: { knownIssues: { podIpLeak: { fixed: ["latest"] } } } } },
+      "settings.facts.knownIssues.podIpLeak.fixed.0: is no version (write 1.33.1-gke.1386000).",
+    ],
+    ["a list", [], "its top level: invalid input: expected object, received array."],
   ])("%s", (_, config, sentence) => {
     const [first, second, ...others] = wrongWith(config);
     expect([first, others]).toEqual(["FILE cannot be used as --policy-pack-config:", []]);
     expect(second).toContain(`  ${sentence}`);
   });
 
+  test("versions as far as somebody wrote them are taken", () =>
+    expect(wrongWith({ settings: { facts: { floors: { dataplaneV2: ["1.20", "1.21.3", "1.22.1-gke.5"] } } } })).toEqual(
+      [],
+    ));
   test("all at once", () => expect(wrongWith({ a: "mandatory", settings: { b: 1, waivers: 1 } })).toHaveLength(4));
   test("that it is not JSON", () => expect(wrongWith("{")[0]).toMatch(/^FILE:1 is not YAML: /));
 
@@ -134,13 +177,17 @@ describe("check", () => {
 describe("preview", () => {
   const ENDS = "network-policy-without-end-port";
   const CALICO = "dataplane-v2-not-with-calico";
-  const previewed = async (config: object) => {
+  const printed = async (config: object, format = "json") => {
     const terminal = paper();
     const dir = join(__dirname, "../../examples/inherited-stack");
-    await previewCommand([dir, "--format", "json", "--policy-pack-config", fileOf(config)], terminal);
-    return JSON.parse(terminal.stdout.join("")) as {
+    await previewCommand([dir, "--format", format, "--policy-pack-config", fileOf(config)], terminal);
+    return terminal.stdout.join("");
+  };
+  const previewed = async (config: object) => {
+    return JSON.parse(await printed(config)) as {
       resources: { type: string; inputs: { spec: { ingress: { ports: object[] }[] } } }[];
       findings: { rule: string; level: string }[];
+      rewrites: object[];
     };
   };
 
@@ -152,9 +199,22 @@ describe("preview", () => {
   }, 60_000);
 
   test("shows what a remedy wrote", async () => {
-    const { findings, resources } = await previewed({ [ENDS]: "remediate" });
+    const { findings, resources, rewrites } = await previewed({ [ENDS]: "remediate" });
+    const resource = expect.stringMatching(/:NetworkPolicy::/) as string;
+    expect(rewrites).toEqual([{ policy: ENDS, resource, paths: ["spec.ingress"] }]);
     expect(findings.filter((f) => f.rule === ENDS)).toEqual([]);
     const [policy] = resources.filter((r) => r.type.endsWith(":NetworkPolicy"));
     expect(policy!.inputs.spec.ingress[0]!.ports).toHaveLength(11);
+    expect(await printed({ [ENDS]: "remediate" }, "text")).toMatch(
+      new RegExp(
+        `\\n\\nREWRITTEN\\n\\n  ${ENDS}, in\\s+kubernetes:networking.k8s.io/v1:NetworkPolicy \\S+: spec.ingress\\n`,
+      ),
+    );
   }, 60_000);
+
+  test(
+    "says of no rewriting where nothing was written",
+    async () => expect((await previewed({ "ip-masq-agent-keeps-ports": "remediate" })).rewrites).toEqual([]),
+    60_000,
+  );
 });

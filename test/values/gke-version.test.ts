@@ -6,6 +6,7 @@ import {
   isAtLeast,
   meetsFloors,
   minorLine,
+  namesGkeVersion,
   parseGkeVersion,
 } from "../../lib/values/gke-version";
 
@@ -21,6 +22,16 @@ const partial: fc.Arbitrary<GkeVersion> = fc.oneof(
   fc.record({ major: number, minor: number, patch: number }),
   fc.record({ major: number, minor: number }),
 );
+
+test.each([
+  ["1.33.1-gke.1386000", true],
+  ["1.33", true],
+  ["latest", true],
+  ["-", true],
+  ["", false],
+  ["banana", false],
+  ["latest-1", false],
+])("%j names a version: %p", (text, names) => expect(namesGkeVersion(text)).toBe(names));
 
 describe("parseGkeVersion", () => {
   test.each<[string, GkeVersion]>([

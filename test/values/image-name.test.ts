@@ -1,4 +1,4 @@
-import { lastPart, tagOf } from "../../lib/values/image-name";
+import { isFrom, lastPart, tagOf } from "../../lib/values/image-name";
 
 test.each([
   ["retina-agent", "retina-agent"],
@@ -29,3 +29,15 @@ test.each([
   ["", undefined],
   [":v1", undefined],
 ])("%s has the tag %s", (reference, tag) => expect(tagOf(reference)).toBe(tag));
+
+test.each([
+  ["gke.gcr.io/cilium/cilium:v1", "gke.gcr.io/", true],
+  ["gke.gcr.io.example/cilium", "gke.gcr.io/", false],
+  ["mirror.example/gke.gcr.io/cilium", "gke.gcr.io/", false],
+  ["asia-northeast3-registry.example/gke/cilium", "*-registry.example/gke/", true],
+  ["-registry.example/gke/cilium", "*-registry.example/gke/", false],
+  ["asia-northeast3-registry.example/gkes/cilium", "*-registry.example/gke/", false],
+  ["mirror.example/asia-registry.example/gke/cilium", "*-registry.example/gke/", false],
+  ["", "gke.gcr.io/", false],
+  ["", "*-registry.example/gke/", false],
+])("%s is from %s: %p", (reference, registry, from) => expect(isFrom(reference, registry)).toBe(from));

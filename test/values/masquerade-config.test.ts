@@ -20,8 +20,17 @@ describe("what the agent takes", () => {
     ["---\nresyncInterval: 1m\n---\nresyncInterval: 5", undefined, []],
     ["masqLinkLocal: true\nmasqLinkLocal: false", undefined, []],
   ])("%j", (text, nonMasqueradeCIDRs, unknown) =>
-    expect(parseMasqueradeConfig(text)).toEqual({ nonMasqueradeCIDRs, unknown }),
+    expect(parseMasqueradeConfig(text)).toMatchObject({ nonMasqueradeCIDRs, unknown }),
   );
+
+  test.each<[string, number | undefined]>([
+    ["", undefined],
+    ["masqLinkLocal: true", undefined],
+    ["cidrLimit:", undefined],
+    ["cidrLimit: 0", 0],
+    ['{"CIDRLIMIT": 64}', 64],
+    ["cidrLimit: 100\nCidrLimit: 5", 5],
+  ])("%j limits the list to %j", (text, cidrLimit) => expect(parseMasqueradeConfig(text)).toMatchObject({ cidrLimit }));
 });
 
 describe("what it refuses", () => {

@@ -8,6 +8,9 @@ export const DEEPEST = 500;
 /** Values that aliases may add to those that are written: an alias bomb has billions. */
 export const MOST_ADDED = 100_000;
 
+/** Characters that are read again, in all, to understand where the lines of one document begin. */
+export const MOST_REREAD = 2 ** 24;
+
 /** Values in one document. YAML's parser keeps some 200 bytes of each. */
 const MOST_VALUES = { yaml: 8_000_000, json: 24_000_000 };
 /** A shorter text cannot reach them, whatever it says. */

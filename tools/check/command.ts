@@ -15,7 +15,10 @@ export const CHECK_HELP = `Usage: gke-dpv2 check PATH... [options]
 Judges Kubernetes YAML or JSON, and stacks as \`pulumi stack export\` writes them.
 PATH is a file, a folder (read with all below it, but node_modules and names
 that begin with a dot) or - for standard input. All of one call is one cluster:
-the one of a stack, else that of --assume, else one with Dataplane V2.
+the one of a stack, else that of --assume, which runs Dataplane V2 unless you
+say otherwise. Of a stack neither secrets are read, nor what its program only
+reads (\`X.get\`). Helm templates and kustomize patches are skipped: give what
+helm template and kustomize build print.
 
   --assume FILE       what is not in view: the cluster's version and features
   --policy-pack-config FILE
@@ -25,7 +28,8 @@ the one of a stack, else that of --assume, else one with Dataplane V2.
   --fail-on LEVEL     mandatory (default), advisory or never: the findings that
                       make the exit status 1
 
-Exit status 2 where something could not be read; the rest is judged all the same.
+Exit status 2 where something could not be read; the rest is judged all the
+same.
 `;
 
 const OPTIONS = { ...CONFIGURATION_OPTIONS, ...REPORT_OPTIONS } as const;

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, realpathSync, statSync, type Dirent } from "no
 import { basename, dirname, join } from "node:path";
 import { whyNot } from "../read-text";
 
-const MANIFEST = /\.(?:ya?ml|json)$/i;
+const MANIFEST = /\.(?:ya?ml|json)$|(?:^|\/)Kustomization$/i;
 /** Of tools, not of a cluster. */
 const NOT_ENTERED = /^(?:\..+|node_modules)$/;
 
@@ -75,7 +75,7 @@ export class FoundFiles {
   }
 
   private cannotRead(path: string, error: unknown): true {
-    this.unreadable.push(`${path} ${whyNot(error)}.`);
+    this.unreadable.push(`${path || '""'} ${whyNot(error)}.`);
     return true;
   }
 }

@@ -1,6 +1,5 @@
 import { Inventory } from "../../lib/inventory/inventory";
 import type { Resource } from "../../lib/inventory/resource";
-import { CLUSTER } from "../../lib/inventory/subjects";
 import { RULES } from "../../lib/rules";
 import { judge } from "../../lib/rules/judge";
 import type { Report } from "../../lib/rules/report";
@@ -21,11 +20,7 @@ export interface Bench {
 }
 
 /** All rules over all resources at once, as the policy pack judges a stack. */
-export function judgeAll(
-  resources: readonly Resource[],
-  { settings: said, today, partly, rules = RULES }: Bench,
-): Report {
-  const settings = withCluster(said, resources);
+export function judgeAll(resources: readonly Resource[], { settings, today, partly, rules = RULES }: Bench): Report {
   const inventory = new Inventory(resources, settings.given.assume, partly === undefined ? {} : { partly });
   const waivers = new Waivers({ today, settings });
   const phases = rules.map((rule) => ({ rule, phase: new Phase() }));
@@ -46,8 +41,8 @@ export function judgeAll(
   const { findings, notEvaluated } = joined(phases.map(({ phase }) => phase.report));
   const [first] = resources; // for what stands on none, as in the pack
   const idle = new Phase();
-  for (const { resource = first, reason } of waivers.idle(inventory, notEvaluated))
-    if (resource !== undefined) idle.remark("waivers", resource, reason, IDLE_WAIVER);
+  for (const { resource = first, path, reason } of waivers.idle(inventory, notEvaluated))
+    if (resource !== undefined) idle.remark("waivers", resource, reason, { ...IDLE_WAIVER, path });
   return { findings: [...findings, ...idle.report.findings], notEvaluated };
 }
 
@@ -58,11 +53,3 @@ const mayJudge = (rule: Rule, type: string): boolean =>
 /** Nobody has seen to it before that an object in a file has the form of its kind. */
 const failed = (errorClass: string): string =>
   `the rule failed with ${errorClass}: has the object the form of its kind? If so, please report it`;
-
-/** Where nobody says anything of a cluster, it is one with Dataplane V2, of unknown version. */
-function withCluster(settings: Settings, resources: readonly Resource[]): Settings {
-  const { given } = settings;
-  const inView = given.assume.cluster !== undefined || resources.some((r) => CLUSTER.places.has(r.type));
-  if (inView) return settings;
-  return { ...settings, given: { ...given, assume: { ...given.assume, cluster: { dataplaneV2: true } } } };
-}

@@ -21,14 +21,31 @@ export const objectsIn = (document: Document): Iterable<KubernetesObject> => obj
 
 function* objectsAt(document: Document, value: unknown, within: readonly Step[]): Iterable<KubernetesObject> {
   if (!isBody(value)) return;
-  const { apiVersion, kind = "", items } = value;
-  if (!kind.endsWith("List") || !Array.isArray(items)) return yield { document, within, body: withTextName(value) };
+  const { apiVersion, kind = "" } = value;
+  const items = itemsOf(value);
+  if (items === undefined) return yield { document, within, body: withTextName(value) };
   const untyped = kind === "List" ? {} : { apiVersion, kind: kind.slice(0, -"List".length) };
   for (const [i, item] of items.entries())
     yield* objectsAt(document, isRecord(item) ? { ...untyped, ...item } : item, [...within, "items", i]);
 }
 
-const isBody = (value: unknown): value is Body & { readonly items?: unknown } => {
+/** Whether a document is a list, as `kubectl get` prints it, that holds nothing: then all of it was read. */
+export const isEmptyList = (value: unknown): boolean => isBody(value) && itemsOf(value)?.every(isEmptyList) === true;
+
+/** Of a list; without items it is told from an object by having nothing of its own, not even a name. */
+function itemsOf({ kind = "", items, metadata, ...rest }: Body & Listing): readonly unknown[] | undefined {
+  if (!kind.endsWith("List")) return undefined;
+  if (Array.isArray(items)) return items;
+  const { name, generateName } = isRecord(metadata) ? metadata : {};
+  const isObject = [items, name, generateName].some((given) => (given ?? undefined) !== undefined);
+  return isObject || Object.keys(rest).some((key) => key !== "apiVersion") ? undefined : [];
+}
+
+interface Listing {
+  readonly items?: unknown;
+}
+
+const isBody = (value: unknown): value is Body & Listing => {
   if (!isRecord(value)) return false;
   const { apiVersion, kind, metadata } = value;
   if (typeof apiVersion === "string" && typeof kind === "string") return true;

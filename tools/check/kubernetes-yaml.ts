@@ -9,10 +9,11 @@ import {
   EVENT_ID,
   mapTag,
   mergeTag,
-  parseEvents,
   seqTag,
+  YAMLException,
 } from "js-yaml";
-import { DEEPEST } from "./bounds";
+import { complexKeyIn } from "./complex-key";
+import { parseYaml } from "./parsed-yaml";
 import { plainValuesOf } from "./plain-values";
 
 const { create, has, keys, get, identify } = mapTag;
@@ -39,16 +40,21 @@ const FOREIGN_TAGS = [
 /** YAML as kubectl takes it (go-yaml v2): `yes` and `on` are booleans, `<<` merges. */
 const SCHEMA = CORE_SCHEMA.withTags(boolYaml11Tag, mergeTag, defineMappingTag(mapTag.tagName, mapping), FOREIGN_TAGS);
 
-/** The parser's own account of a text: what stands where. */
-export const eventsOf = (text: string): Event[] => parseEvents(text, { maxDepth: DEEPEST });
-
 /** Of anything that is YAML. */
-export const parsersValuesOf = (text: string, events: Event[]): readonly unknown[] =>
-  constructFromEvents(events, { source: text, schema: SCHEMA });
+export function parsersValuesOf(text: string, events: Event[]): readonly unknown[] {
+  try {
+    return constructFromEvents(events, { source: text, schema: SCHEMA });
+  } catch (error) {
+    const isAboutKey = error instanceof YAMLException && error.reason.includes("complex key");
+    const key = isAboutKey ? complexKeyIn(events) : undefined;
+    if (key !== undefined) YAMLException.throwAt(text, key, "a key is a mapping or a list");
+    throw error;
+  }
+}
 
 /** The documents of a text, and whether parts of them may stand in several places. */
-export function valuesOf(text: string): { readonly values: readonly unknown[]; readonly hasAliases: boolean } {
-  const events = eventsOf(text);
+export function valuesOf(given: string): { readonly values: readonly unknown[]; readonly hasAliases: boolean } {
+  const { text, events } = parseYaml(given);
   const plain = plainValuesOf(text, events);
   if (plain !== undefined) return { values: plain, hasAliases: false };
   return { values: parsersValuesOf(text, events), hasAliases: events.some((e) => e.type === EVENT_ID.ALIAS) };

@@ -9,7 +9,7 @@ export class Lines {
 
   constructor(private readonly part: Part) {
     this.nodes = new Nodes(part.text);
-    this.starts = startsIn(part.text);
+    this.starts = startsIn(this.nodes.text);
   }
 
   /** Of the key or item at the end of the path, else of the last one on the way to it that is there. */

@@ -14,15 +14,19 @@ export class Manifest {
 
   constructor(
     private readonly object: KubernetesObject,
-    /** Tells it from others of the same name. */
+    /** Tells it from all others of the call. */
     number: number,
   ) {
     const { body, document } = object;
-    const urn = `${document.part.source.name}#${number}`;
+    const type = tokenOf(body);
+    const name = nameOf(body.metadata);
+    const namespace = namespaceOf(body.metadata) ?? "default";
     this.resource = {
-      urn,
-      type: tokenOf(body),
-      name: nameOf(body.metadata),
+      // As Pulumi's, for the patterns of waivers: here the file is the stack, and the namespace the project.
+      urn: `urn:pulumi:${document.part.source.name}#${number}::${namespace}::${type}::${name}`,
+      type,
+      name,
+      inputs: body,
       body: known(body),
       isManifest: true,
       ...NONE,
@@ -35,16 +39,19 @@ export class Manifest {
     const { part, index } = document;
     const whole = path === "" && within.length === 0 && index === 0;
     const line = whole ? firstLineOf(part) : lines(part).lineOf(index, [...within, ...stepsOf(path)]);
-    const { namespace } = isRecord(body.metadata) ? body.metadata : {};
+    const namespace = namespaceOf(body.metadata);
     return {
       file: part.source.name,
       line,
       kind: body.kind,
-      ...(typeof namespace === "string" && { namespace }),
+      ...(namespace !== undefined && { namespace }),
       name: this.resource.name,
     };
   }
 }
+
+/** The file in the URN of a manifest. */
+export const fileIn = (urn: string): string => /^urn:pulumi:(.*?)#\d+::/s.exec(urn)![1]!;
 
 export type LinesOf = (part: Part) => Lines;
 
@@ -63,4 +70,9 @@ function nameOf(metadata: unknown): string {
   const { name, generateName } = isRecord(metadata) ? metadata : {};
   if (typeof name === "string" && name !== "") return name;
   return typeof generateName === "string" ? `${generateName}…` : "without a name";
+}
+
+function namespaceOf(metadata: unknown): string | undefined {
+  const { namespace } = isRecord(metadata) ? metadata : {};
+  return typeof namespace === "string" ? namespace : undefined;
 }

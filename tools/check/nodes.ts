@@ -1,6 +1,6 @@
 import { type Event, EVENT_ID, getScalarValue } from "js-yaml";
 import { DEEPEST } from "./bounds";
-import { eventsOf } from "./kubernetes-yaml";
+import { parseYaml, type ParsedYaml } from "./parsed-yaml";
 import type { Step } from "./property-path";
 
 /** A key and its value, by their events; an item of a list is its own key. */
@@ -13,14 +13,18 @@ const MERGE = "<<";
 
 /** The nodes of a text by the events of its parser. Of a mapping or list the entries are read once, when asked for. */
 export class Nodes {
+  /** With the lines of what was given. */
+  readonly text: string;
   private readonly events: readonly Event[];
   /** Of what an event opens, the event that closes it; of anything else, itself. */
   private readonly ends: Int32Array;
   private readonly entries = new Map<number, ReadonlyMap<Step, Entry>>();
   private anchors: ReadonlyMap<string, readonly number[]> | undefined;
 
-  constructor(private readonly text: string) {
-    this.events = eventsOrNone(text);
+  constructor(given: string) {
+    const { text, events } = parsedOrNone(given);
+    this.text = text;
+    this.events = events;
     this.ends = endsOf(this.events);
   }
 
@@ -89,11 +93,11 @@ export class Nodes {
 }
 
 /** None where the text is JSON that YAML's parser does not take. */
-function eventsOrNone(text: string): readonly Event[] {
+function parsedOrNone(text: string): ParsedYaml {
   try {
-    return eventsOf(text);
+    return parseYaml(text);
   } catch {
-    return [];
+    return { text, events: [] };
   }
 }
 

@@ -1,6 +1,6 @@
 import { findingsText, notEvaluatedText } from "../findings-text";
 import { opaqueText } from "../opaque";
-import { type Style, wrap } from "../style";
+import { type Style, visible, wrap } from "../style";
 import { summaryLine, type Summary } from "../summary";
 import type { Checked } from "./check";
 
@@ -19,15 +19,18 @@ export function asText({ report, resources }: Checked, summary: Summary, style: 
 const FEW = 3;
 
 /** A word for everything that was not judged. */
-export function notJudged({ unreadable, passedOver, templates }: Checked): string {
+export function notJudged({ unreadable, passedOver, templates, unbuilt }: Checked): string {
   const lines = [
     ...unreadable,
     ...(templates.length > 0
       ? [`Skipped, as Helm templates are no YAML before helm template has rendered them: ${few(templates)}.`]
       : []),
+    ...(unbuilt.length > 0
+      ? [`Skipped, with their patches: ${few(unbuilt)}. Check what kustomize build makes of them.`]
+      : []),
     ...(passedOver.length > 0 ? [`Passed over, as no Kubernetes object: ${few(passedOver)}.`] : []),
   ];
-  return lines.map((line) => `${line}\n`).join("");
+  return lines.map((line) => `${visible(line)}\n`).join("");
 }
 
 function few(names: readonly string[]): string {

@@ -13,7 +13,8 @@ import { sampleOf } from "./sample";
 export const EXPLAIN_HELP = `Usage: gke-dpv2 explain [RULE-ID] [options]
 
 Says of a rule why it holds, what to do, how to waive it and what it rests on,
-and shows a program that it reports and how it accepts it. Without an id it lists all rules.
+and shows a program that it reports and how it accepts it. Without an id it
+lists all rules.
 
   --format FORMAT     text (default) or json
   --output FILE       write it there, not to standard output

@@ -15,17 +15,17 @@ export function* waiverPlaces(rule: Rule): Iterable<WaiverPlace> {
     yield {
       where: "On the object",
       language: "yaml",
-      text: `metadata:\n  annotations:\n    ${WAIVE_ANNOTATION}: "${rule.id}: why until YYYY-MM-DD"`,
+      text: `metadata:\n  annotations:\n    ${WAIVE_ANNOTATION}: |\n      ${rule.id}: why until YYYY-MM-DD`,
     };
   if (looksAt("gcp:"))
     yield {
       where: "On a component of this package",
       language: "ts",
-      text: `waive: [{ rule: "${rule.id}", reason: "why", until: "YYYY-MM-DD" }]`,
+      text: `waive: [\n  {\n    rule: "${rule.id}",\n    reason: "why",\n    until: "YYYY-MM-DD",\n  },\n]`,
     };
   yield {
     where: "On anything, in `waivers` of the policy `settings`",
     language: "json",
-    text: `{ "rule": "${rule.id}", "urn": "*::name", "reason": "why", "until": "YYYY-MM-DD" }`,
+    text: `{\n  "rule": "${rule.id}",\n  "urn": "*::name",\n  "reason": "why",\n  "until": "YYYY-MM-DD"\n}`,
   };
 }

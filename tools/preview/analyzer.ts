@@ -15,6 +15,7 @@ import { type Diagnostic, diagnosticOf } from "./diagnostic";
 import type { PolicyServer } from "./policy-server";
 import { forPolicies, fromStruct, type Properties, toStruct } from "./property-values";
 import type { Registration } from "./registration";
+import { type Rewrite, rewritesOf } from "./rewrites";
 import { call } from "./sdk";
 import { withoutForeignFrames } from "./traces";
 
@@ -25,6 +26,8 @@ import { withoutForeignFrames } from "./traces";
 export class Analyzer implements Judge {
   /** All that was reported so far. */
   readonly diagnostics: Diagnostic[] = [];
+  /** All that policies have written so far. */
+  readonly rewrites: Rewrite[] = [];
   #last: Promise<void> = Promise.resolve();
   #failure: Failure | undefined;
 
@@ -33,7 +36,7 @@ export class Analyzer implements Judge {
   async take(registration: Registration, provider: Registration | undefined): Promise<Properties> {
     const server = await this.booting;
     if (this.#failure !== undefined) throw this.#failure;
-    const inputs = server.remediates ? await remediated(registration, provider, server) : registration.inputs;
+    const inputs = server.remediates ? await this.#remediate(registration, provider, server) : registration.inputs;
     this.#last = this.#last
       .then(() => this.#analyze({ ...registration, inputs }, provider, server))
       .catch((error: unknown) => void (this.#failure ??= packFailure(error, server.pack)));
@@ -61,27 +64,29 @@ export class Analyzer implements Judge {
     }
   }
 
+  /** The inputs as policies change them, one after the other. */
+  async #remediate(
+    r: Registration,
+    provider: Registration | undefined,
+    { client, pack }: PolicyServer,
+  ): Promise<Properties> {
+    const request = requestFor(r, provider);
+    try {
+      const answer = await call<RemediateResponse>((done) => client.remediate(request, done));
+      const remediations = answer.getRemediationsList();
+      this.rewrites.push(...rewritesOf(r.urn, fromStruct(request.getProperties()), remediations));
+      const changed = remediations.flatMap((x) => x.getProperties() ?? []);
+      return changed.length > 0 ? fromStruct(changed.at(-1)) : r.inputs;
+    } catch (error) {
+      throw packFailure(error, pack);
+    }
+  }
+
   async #analyze(r: Registration, provider: Registration | undefined, { client }: PolicyServer): Promise<void> {
     if (this.#failure !== undefined) return;
     const request = requestFor(r, provider);
     const analyzed = await call<AnalyzeResponse>((done) => client.analyze(request, done));
     this.diagnostics.push(...analyzed.getDiagnosticsList().map((d) => diagnosticOf(d, r.urn)));
-  }
-}
-
-/** The inputs as policies change them, one after the other. */
-async function remediated(
-  registration: Registration,
-  provider: Registration | undefined,
-  { client, pack }: PolicyServer,
-): Promise<Properties> {
-  const request = requestFor(registration, provider);
-  try {
-    const answer = await call<RemediateResponse>((done) => client.remediate(request, done));
-    const changed = answer.getRemediationsList().flatMap((r) => r.getProperties() ?? []);
-    return changed.length > 0 ? fromStruct(changed.at(-1)) : registration.inputs;
-  } catch (error) {
-    throw packFailure(error, pack);
   }
 }
 

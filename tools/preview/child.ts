@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import type { Readable } from "node:stream";
 import { leaveBehind } from "./leftovers";
+import { watchOver } from "./watchdog";
 
 export interface Child {
   readonly stdout: Readable;
@@ -16,13 +17,17 @@ const GROUPS = process.platform !== "win32";
 /** Runs node. However this process ends, the child does not outlive it. */
 export function startNode(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Child {
   const child = spawn(process.execPath, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"], detached: GROUPS });
-  const stop = leaveBehind(() => kill(child));
+  const callOff = GROUPS && child.pid !== undefined ? watchOver(child.pid) : () => undefined;
+  const stop = leaveBehind(() => {
+    kill(child);
+    callOff(); // its number may soon be another's
+  });
   const ended = new Promise<number | NodeJS.Signals>((resolve, reject) => {
     child.on("error", reject);
-    child.on("exit", () => kill(child)); // what it left running would hold its pipes open, and so keep us waiting
+    child.on("exit", stop); // what it left running would hold its pipes open, and so keep us waiting
     child.on("close", (code, signal) => resolve(signal ?? code ?? 1));
   });
-  ended.finally(stop).catch(() => undefined);
+  ended.finally(stop).catch(() => undefined); // where it could not be started
   return { stdout: child.stdout, stderr: child.stderr, ended, stop };
 }
 

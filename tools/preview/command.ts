@@ -76,5 +76,8 @@ const spokenBy = ({ written, logs }: Preview): string =>
     .map((text) => `${text}\n`)
     .join("");
 
-const unusedIn = ({ unused }: Preview): string =>
-  unused.map((token) => `warning: --answers has a result of ${token}, which the program does not call.\n`).join("");
+const unusedIn = ({ unused, misfits }: Preview): string =>
+  [
+    ...unused.map((token) => `warning: --answers has a result of ${token}, which the program does not call.\n`),
+    ...misfits.map((part) => `warning: --answers has ${part}, which is no part of that function's result.\n`),
+  ].join("");

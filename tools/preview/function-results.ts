@@ -17,6 +17,7 @@ const DECIDED_BY_ARGUMENTS: Readonly<Record<string, (args: Properties) => Proper
 export class FunctionResults {
   readonly #called = new Set<string>();
   readonly #unanswered = new Set<string>();
+  readonly #misfits = new Set<string>();
 
   /** `folder`: where the program runs; what it imports is found from there. */
   constructor(
@@ -34,12 +35,21 @@ export class FunctionResults {
     return [...this.answers.keys()].filter((token) => !this.#called.has(token));
   }
 
+  /** Parts of answers that the function's result does not have, as the program's SDK declares it: `token: part`. */
+  get misfits(): readonly string[] {
+    return [...this.#misfits];
+  }
+
   /** Of one call; `provider` is whom the engine would ask. */
   of(token: string, args: Properties, provider: Goal | undefined): Properties {
     this.#called.add(token);
     const parts = partsOf(declarationOf(token, this.folder));
     const given = this.answers.get(token);
-    if (given !== undefined) return { ...unknown(parts), ...given };
+    if (given !== undefined) {
+      if (parts.length > 0)
+        for (const part of Object.keys(given)) if (!parts.includes(part)) this.#misfits.add(`${token}: ${part}`);
+      return { ...unknown(parts), ...given };
+    }
     const decide = DECIDED_BY_ARGUMENTS[token];
     if (decide !== undefined && provider !== undefined && isConfigured(provider)) return decide(args);
     this.#unanswered.add(token);

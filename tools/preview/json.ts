@@ -21,11 +21,11 @@ interface ShownResource {
   readonly propertyDependencies: Readonly<Record<string, readonly string[]>>;
 }
 
-/** The contract with other programs; only a preview has resources. */
+/** The contract with other programs; only a preview has resources, and what policies wrote into them. */
 export function asJson(preview: Preview): string {
   const { version, tool, ...reported } = contractOf(preview, summaryOf(preview));
   const resources = preview.resources.map((r) => shown(r, preview));
-  return `${JSON.stringify({ version, tool, resources, ...reported }, null, 2)}\n`;
+  return `${JSON.stringify({ version, tool, resources, rewrites: preview.rewrites, ...reported }, null, 2)}\n`;
 }
 
 const shown = (r: Registration, { secrets }: Preview): ShownResource => ({

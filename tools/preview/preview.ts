@@ -14,6 +14,7 @@ import { programFailure, refusalsIn, wantsTrace } from "./program-failure";
 import { readProject } from "./project";
 import type { Registration } from "./registration";
 import { EMPTY_REPORT, ReportFile } from "./report-file";
+import type { Rewrite } from "./rewrites";
 import { Secrets } from "./secrets";
 import { chooseStack, readConfig } from "./stack-config";
 
@@ -40,12 +41,16 @@ export interface Preview {
   /** Without secrets, as are `written` and `logs`. */
   readonly findings: readonly ReportedFinding[];
   readonly notEvaluated: readonly NotEvaluated[];
+  /** What policies have written into resources: `resources` has the outcome. */
+  readonly rewrites: readonly Rewrite[];
   /** A component refused its arguments, and the program ended there. */
   readonly refused: boolean;
   /** Provider functions whose result is not known. */
   readonly unanswered: readonly string[];
   /** Answers that no function asked for. */
   readonly unused: readonly string[];
+  /** Parts of answers that the function's result does not have. */
+  readonly misfits: readonly string[];
   /** What the program wrote, to standard output or standard error. */
   readonly written: string;
   readonly logs: readonly LogMessage[];
@@ -92,9 +97,11 @@ export async function preview(options: PreviewOptions): Promise<Preview> {
       resources: deployment.registrations,
       findings: found.map((f) => secrets.redactFinding(f, deployment.get(f.resource.urn ?? "")?.inputs)),
       notEvaluated: report.notEvaluated.map((n) => ({ ...n, because: secrets.redact(n.because) })),
+      rewrites: analyzer.rewrites,
       refused,
       unanswered: tried.functions.unanswered,
       unused: tried.functions.unused,
+      misfits: tried.functions.misfits,
       written: secrets.redact(tried.run.written),
       logs: refused ? [] : tried.logs.map((l) => ({ ...l, text: secrets.redact(l.text) })),
       secrets,

@@ -46,6 +46,8 @@ export function readConfig(project: Project, stack: string, given: readonly stri
     unreadable.delete(key); // and still a secret
   }
   const hasEnvironments = isRecord(file?.value) && file.value["environment"] !== undefined;
+  const missing = requiredBy(project).filter((key) => values[key] === undefined);
+  if (missing.length > 0 && !hasEnvironments) throw new Failure(missingIn(stack, missing));
   return { values, secretKeys: [...secretKeys], unreadable: [...unreadable], hasEnvironments };
 }
 
@@ -65,6 +67,16 @@ function projectDefaults({ config }: Project): readonly Setting[] {
     return value === undefined ? [] : [{ name, value, typed: value, secret: said["secret"] === true }];
   });
 }
+
+/** Keys of the project itself that Pulumi.yaml declares, and gives no value: there Pulumi runs no stack without one. */
+const requiredBy = (project: Project): readonly string[] =>
+  entriesOf(project.config)
+    .filter(([, said]) => isRecord(said) && (said["value"] ?? said["default"]) === undefined)
+    .map(([name]) => fullKey(project, name))
+    .filter((key) => key.startsWith(`${project.name}:`));
+
+const missingIn = (stack: string, keys: readonly string[]): string =>
+  `Stack ${stack} has no value of ${keys.join(", ")}, which Pulumi.yaml declares without a default: Pulumi would stop here. Give it by ${keys.map((key) => `--config ${key}=VALUE`).join(" ")}.`;
 
 function stackFile(project: Project, stack: string): YamlFile | undefined {
   const file = ["yaml", "yml"]

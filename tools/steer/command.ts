@@ -19,7 +19,7 @@ stack as \`pulumi stack export\` writes it, - for standard input, or the folder
 of a Pulumi program, which is run offline. Nothing is sent.
 
   --protocol NAME     tcp (default), udp or sctp
-  --network NAME      the Pod network that the packet leaves by; default: default
+  --network NAME      the Pod network that it leaves by; default: default
   --cluster NAME      the cluster of the stack, where several have such a Pod
   --assume FILE       what is not in view: clusters' versions and features
   --policy-pack-config FILE

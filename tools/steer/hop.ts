@@ -6,6 +6,7 @@ import type { SteeredPod } from "../../lib/rules/steering-pods";
 import { calledOf, reasonOf } from "../../lib/rules/steering-reason";
 import type { Stop, Way } from "../../lib/rules/steering-stops";
 import { placeOf } from "../../lib/rules/tell";
+import { fileIn } from "../check/manifest";
 
 /** Pods, as far as they are in view: of a workload, or whatever carries the labels. */
 export type HopPods = At | { readonly namespace: string; readonly labels: Readonly<Record<string, string>> };
@@ -61,7 +62,7 @@ const podsOf = ({ namespace, labels, item }: SteeredPod): HopPods =>
 /** An object of a file goes by its file. */
 function placed(resource: Resource): At {
   const { urn, ...place } = placeOf(resource);
-  return resource.isManifest === true ? { file: urn!.replace(/#\d+$/, ""), ...place } : { urn, ...place };
+  return resource.isManifest === true ? { file: fileIn(urn!), ...place } : { urn, ...place };
 }
 
 /** Pods of one workload that differ by their number only are one. */

@@ -13,17 +13,21 @@ export async function registeredBy(options: PreviewOptions): Promise<readonly Re
   return resources.map(asResource);
 }
 
-const asResource = (r: Registration): Resource => ({
-  urn: r.urn,
-  type: r.type,
-  name: r.name,
-  body: bodyOf(unread(r.inputs), unread(r.outputs)),
-  parent: r.parent || undefined,
-  protect: r.protect,
-  provider: urnOfReference(r.provider) || undefined,
-  dependencies: r.dependencies,
-  propertyDependencies: r.propertyDependencies,
-});
+function asResource(r: Registration): Resource {
+  const inputs = unread(r.inputs);
+  return {
+    urn: r.urn,
+    type: r.type,
+    name: r.name,
+    inputs,
+    body: bodyOf(inputs, unread(r.outputs)),
+    parent: r.parent || undefined,
+    protect: r.protect,
+    provider: urnOfReference(r.provider) || undefined,
+    dependencies: r.dependencies,
+    propertyDependencies: r.propertyDependencies,
+  };
+}
 
 /** A secret is never read: it is a value that nobody knows. */
 const unread = (properties: Properties): Properties =>

@@ -47,6 +47,6 @@ async function fromFiles(all: readonly string[], stdin: Wanted["stdin"], given: 
   });
   const said = notJudged(checked);
   if (!checked.hasInput) throw new Failure(`${said}No Kubernetes object and no stack was found.`);
-  const isPart = checked.unreadable.length > 0 || checked.templates.length > 0;
+  const isPart = [checked.unreadable, checked.templates, checked.unbuilt].some((missing) => missing.length > 0);
   return { resources: checked.resources, partly: isPart ? "not all of the input could be read" : undefined, said };
 }

@@ -57,8 +57,17 @@ function unknown(from: string, there: readonly Named[]): string {
   const list =
     known.length > MANY ? `${known.slice(0, MANY).join(", ")} and ${known.length - MANY} more` : known.join(", ");
   const form = from.includes("/") ? "" : " (NAMESPACE/POD)";
-  return `There is no Pod or workload ${from}${form}. Did you mean ${nearest(from, known)}? There are ${list}.`;
+  return `There is no Pod or workload ${from}${form}. Did you mean ${likest(from, known)}? There are ${list}.`;
 }
+
+/** Of a name without a namespace, the name decides. */
+function likest(from: string, known: readonly string[]): string | undefined {
+  if (from.includes("/")) return nearest(from, known);
+  const name = nearest(from, known.map(nameIn));
+  return known.find((called) => nameIn(called) === name);
+}
+
+const nameIn = (called: string): string => called.slice(called.indexOf("/") + 1);
 
 function noneIn(cluster: string | undefined, there: readonly Named[]): string {
   if (there.length === 0) return "There is no Pod and no workload in view.";

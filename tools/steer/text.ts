@@ -9,6 +9,7 @@ export function asText(trace: Trace, style: Style): string {
   const by = network === "default" ? "" : `, by Pod network ${network}`;
   const remarks = [
     ...trace.withheld.map((why) => `There may be more TrafficSelectors: ${why}.`),
+    ...trace.unread.map((what) => `Not read, so as if it were not there: ${what}. gke-dpv2 check says why.`),
     ...(isRoomOpen(trace) ? [`Steering takes ${STEERING_OVERHEAD} bytes of the VPC's MTU, which is not in view.`] : []),
   ];
   const parts = [

@@ -1,8 +1,11 @@
 import type { Assume } from "../../lib/inventory/assume";
 import { Inventory } from "../../lib/inventory/inventory";
-import { steeringNear } from "../../lib/rules/steering";
+import { ifKnown } from "../../lib/inventory/view";
+import { extraNetworksOf } from "../../lib/rules/pod-interfaces";
+import { steeringNear, type Subjects } from "../../lib/rules/steering";
 import { roomOn } from "../../lib/rules/steering-mtu";
 import { pathOf } from "../../lib/rules/steering-path";
+import { hasEndpointOn, PRIMARY } from "../../lib/rules/steering-pods";
 import { calledOf } from "../../lib/rules/steering-reason";
 import type { Packet } from "../../lib/rules/steering-traffic";
 import { Failure } from "../failure";
@@ -10,6 +13,7 @@ import { TOOL, VERSION } from "../package-root";
 import { type Hop, hopOf } from "./hop";
 import type { Found } from "./resources";
 import { sourceOf } from "./source";
+import { unreadOn } from "./unread";
 
 /** The contract with other programs, version 1: keys may be added to it, none changes its meaning. */
 export interface Trace {
@@ -32,6 +36,8 @@ export interface Trace {
   readonly end: "leaves" | "loop" | "undefined" | "unknown";
   /** Why there may be more TrafficSelectors. */
   readonly withheld: readonly string[];
+  /** What counts as not there, since it cannot be read: `back: spec.egress.ports[1]`. */
+  readonly unread: readonly string[];
 }
 
 interface Asked {
@@ -48,6 +54,7 @@ export function traceOf({ from, cluster, to, packet }: Asked, { resources, partl
   const steering = steeringNear(near.resource, inventory);
   const source = steering.subjects(...workloads);
   if (source.length === 0) throw new Failure(`${from} runs no Pod: it asks for 0 replicas.`);
+  refuseAbsent(from!, packet.network, source);
 
   const { stops, loops } = pathOf(source, packet, steering);
   const room = roomOn(packet.network, near);
@@ -67,7 +74,19 @@ export function traceOf({ from, cluster, to, packet }: Asked, { resources, partl
       loops.some(({ doubt }) => doubt === undefined),
     ),
     withheld: [...new Set(steering.withheld)],
+    unread: unreadOn(stops),
   };
+}
+
+/** A packet leaves by an interface that its Pod has. Every Pod is on the primary network, or on its node's. */
+function refuseAbsent(from: string, network: string, source: readonly Subjects[]): void {
+  if (network === PRIMARY) return;
+  const pods = source.flatMap((subjects) => subjects.pods.flatMap(({ item }) => item?.subject ?? []));
+  if (pods.some((pod) => ifKnown(() => hasEndpointOn(pod, network)) !== false)) return;
+  const others = [...new Set(pods.flatMap(extraNetworksOf))].join(", ");
+  throw new Failure(
+    `${from} has no interface on Pod network ${network}. ${others === "" ? "It asks for none but the usual one." : `It asks for one on ${others}.`}`,
+  );
 }
 
 function endOf(hops: readonly Hop[], goesRound: boolean): Trace["end"] {

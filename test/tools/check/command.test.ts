@@ -1,6 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { checkCommand } from "../../../tools/check/command";
+import { CHECK_HELP, checkCommand } from "../../../tools/check/command";
+import { EXPLAIN_HELP } from "../../../tools/explain/command";
+import { PLAN_RANGES_HELP } from "../../../tools/plan-ranges/command";
+import { PREVIEW_HELP } from "../../../tools/preview/command";
+import { STEER_HELP } from "../../../tools/steer/command";
 import { paper } from "../fixtures/fixture";
 import { folderWith } from "../fixtures/folder";
 
@@ -191,7 +195,7 @@ describe("waivers by annotation", () => {
   test("expired, they are reported beside the finding", async () => {
     const { stdout } = await run({ "a.yaml": policy("bad", "[{port: 1, endPort: 2}]", until("2026-11-20")) });
     expect(stdout).toContain(
-      "the waiver of network-policy-without-end-port on bad expired on 2026-11-20.\n    On:   NetworkPolicy shop/bad in a.yaml:1\n",
+      "the waiver of network-policy-without-end-port on bad expired on 2026-11-20.\n    On:   NetworkPolicy shop/bad in a.yaml:6\n    Fix:  Remove or correct it.\n\n",
     );
     expect(stdout).toContain("1 resource, 1 mandatory finding, 1 advisory\n");
   });
@@ -243,6 +247,37 @@ describe("all of one call is one cluster", () => {
     expect(stdout).not.toContain("network-policy-without-end-port");
   });
 
+  test("a cluster that the stack only reads is there, and nobody says what it runs", async () => {
+    const read = {
+      ...cluster({ name: "edge", datapathProvider: "LEGACY_DATAPATH", networkPolicy: {} }),
+      external: true,
+    };
+    const { status, stdout } = await run({ "a.yaml": BAD, "stack.json": stack(read) });
+    expect(status).toBe(0);
+    expect(stdout).toBe(`NOT EVALUATED
+
+  network-policy-without-end-port, of NetworkPolicy shop/bad in a.yaml:1: nobody
+  says whether its cluster runs Dataplane V2 (see assume)
+
+2 resources, no findings
+`);
+  });
+
+  test("what a stack only reads is not judged", async () => {
+    const type = "gcp:compute/network:Network";
+    const network = { urn: urn(type, "vpc"), type, inputs: { mtu: 9000 }, outputs: { mtu: 9000 } };
+    const judged = async (more: object) => (await run({ "stack.json": stack({ ...network, ...more }) })).stdout;
+    expect(await judged({ external: true })).toBe("1 resource, no findings\n");
+    expect(await judged({ external: false })).toContain("mtu: 9000 is not a whole number");
+  });
+
+  test("a secret of a stack is called one", async () => {
+    const type = "gcp:compute/network:Network";
+    const mtu = { "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", ciphertext: "v1:a" };
+    const { stdout } = await run({ "stack.json": stack({ urn: urn(type, "vpc"), type, inputs: { mtu } }) });
+    expect(stdout).toContain(`mtu-within-range, of ${type} vpc: mtu is a secret, which\n  is not read\n`);
+  });
+
   test("an empty stack is judged, and clean", async () =>
     expect(await run({ "stack.json": stack() })).toEqual({ ...CLEAN, stdout: "0 resources, no findings\n" }));
 
@@ -266,6 +301,16 @@ describe("--assume", () => {
     const assume = join(folderWith(files), "assume.yml");
     expect(await run({ "a.yaml": BAD }, [".", `--assume=${assume}`])).toEqual(CLEAN);
   });
+
+  test.each(["version: '1.33'", "region: us-central1", "podRanges: [10.4.0.0/14]"])(
+    "that says something else of it (%s) leaves it on Dataplane V2",
+    async (said) => {
+      const assume = join(folderWith({ "assume.yml": `cluster:\n  ${said}\n` }), "assume.yml");
+      const { status, stdout } = await run({ "a.yaml": BAD }, [".", `--assume=${assume}`]);
+      expect(stdout).toMatch(/^MANDATORY\n\n {2}network-policy-without-end-port/);
+      expect(status).toBe(1);
+    },
+  );
 
   test("is wrong before anything is judged", async () => {
     const assume = join(folderWith({ "assume.yml": "cluster:\n  dataplane: true\n" }), "assume.yml");
@@ -306,7 +351,11 @@ describe("odd input ends in a sentence", () => {
     "a broken document among good ones": [
       { "a.yaml": `${GOOD}---\nspec: [\n---\n${GOOD}`, "b.yaml": GOOD },
       ["."],
-      { status: 2, stdout: "3 resources, no findings\n", stderr: "a.yaml:13 is not YAML: deficient indentation.\n" },
+      {
+        status: 2,
+        stdout: "3 resources, no findings\n",
+        stderr: "a.yaml:12 is not YAML: a bracket that opens here is not closed.\n",
+      },
     ],
     "nothing but marks": [
       { "a.yaml": "---\n---\n" },
@@ -325,6 +374,46 @@ describe("odd input ends in a sentence", () => {
       {
         ...CLEAN,
         stderr: "Passed over, as no Kubernetes object: docker-compose.yml, package.json, tsconfig.json and 1 more.\n",
+      },
+    ],
+    "an empty path": [{}, [""], { status: 2, stderr: `"" does not exist.\n${NONE}` }],
+    "lists of nothing": [
+      {
+        "a.yaml": "apiVersion: v1\nkind: List\nitems: []\n",
+        "b.yaml": "apiVersion: networking.k8s.io/v1\nkind: NetworkPolicyList\nitems: null\nmetadata: {}\n",
+      },
+      ["."],
+      { ...CLEAN, stdout: "0 resources, no findings\n" },
+    ],
+    "a stack with something else among its resources": [
+      {
+        "s.json": JSON.stringify({
+          version: 3,
+          deployment: {
+            resources: [
+              { urn: "foo", type: "a:b:C" },
+              5,
+              null,
+              { type: "x" },
+              { urn: "urn:pulumi:dev::shop::a:b:C::c", type: "a:b:C" },
+            ],
+          },
+        }),
+      },
+      ["."],
+      { ...CLEAN, status: 2, stderr: "s.json holds 4 resources without a URN or a type.\n" },
+    ],
+    "control characters in a file's name and in what it says": [
+      {
+        "a\u001b[31m.yaml": "a: 1\n",
+        "b.yaml": 'apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: { name: "a\\e[2J\\nb" }\n',
+      },
+      ["."],
+      {
+        status: 0,
+        stdout:
+          "Not judged, as what they hold is not in view: a\\u001b[2J\\nb\n(kubernetes:argoproj.io/v1alpha1:Application).\n\n1 resource, no findings\n",
+        stderr: "Passed over, as no Kubernetes object: a\\u001b[31m.yaml.\n",
       },
     ],
     "JSON that is named is meant": [
@@ -361,9 +450,10 @@ describe("odd input ends in a sentence", () => {
     const folder = folderWith({});
     writeFileSync(join(folder, "latin.yaml"), Buffer.from("name: caf\xe9\n", "latin1"));
     writeFileSync(join(folder, "wide.yaml"), Buffer.from("\uFEFFname: a\n", "utf16le"));
+    writeFileSync(join(folder, "wider.yaml"), Buffer.from("\uFEFF\0n\0a\0", "utf16le"));
     const terminal = paper();
     await expect(checkCommand([folder], terminal)).rejects.toThrow(
-      `${folder}/latin.yaml is no text in UTF-8.\n${folder}/wide.yaml is text in UTF-16. Save it as UTF-8.\n${NONE}`.trimEnd(),
+      `${folder}/latin.yaml is no text in UTF-8.\n${folder}/wide.yaml is text in UTF-16. Save it as UTF-8.\n${folder}/wider.yaml is text in UTF-32. Save it as UTF-8.\n${NONE}`.trimEnd(),
     );
   });
 
@@ -406,3 +496,8 @@ describe("what was not read may be there", () => {
     expect(found[0]).toMatch(said);
   });
 });
+
+test.each([CHECK_HELP, EXPLAIN_HELP, PLAN_RANGES_HELP, PREVIEW_HELP, STEER_HELP])(
+  "no line of a help is wider than a terminal",
+  (help) => expect(help.split("\n").filter((line) => line.length > 80)).toEqual([]),
+);

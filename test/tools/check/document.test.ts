@@ -42,6 +42,23 @@ describe("documents", () => {
     test(name, () => expect(read(text)).toEqual(expected));
 });
 
+const UNCLOSED = "is not YAML: a bracket that opens here is not closed.";
+
+describe("between brackets and quotes a line begins anywhere, as for kubectl", () => {
+  const CASES: Readonly<Record<string, readonly [text: string, value: unknown]>> = {
+    "an end under its key": [
+      "a:\n  b: [\n    c,\n    d\n  ]\n  e: {\n    f: 1\n  }\n",
+      { a: { b: ["c", "d"], e: { f: 1 } } },
+    ],
+    "items further out": ["a:\n    b: [\nc,\n\td, {e: 1,\n  f: 2}]\n", { a: { b: ["c", "d", { e: 1, f: 2 }] } }],
+    "text on lines": ["a:\n  b: 'c\nd\n\n    e'\n  f: \"g\\\nh\"\n", { a: { b: "c d\ne", f: "gh" } }],
+    "with comments": ['a: [b, # ] c\nd # "\n]\n', { a: ["b", "d"] }],
+    "with CRLF": ["a:\r\n  b: [\r\n    c\r\n  ]\r\n", { a: { b: ["c"] } }],
+    "with anchors": ["a: &x [\n  b\n]\nc: *x\n", { a: ["b"], c: ["b"] }],
+  };
+  for (const [name, [text, value]] of Object.entries(CASES)) test(name, () => expect(read(text)).toEqual([value]));
+});
+
 describe("what cannot be read", () => {
   const nested = (n: number) => `${"[".repeat(n)}${"]".repeat(n)}`;
   const bomb = [
@@ -59,7 +76,27 @@ describe("what cannot be read", () => {
   ];
 
   const CASES: Readonly<Record<string, readonly [text: string, sentence: string]>> = {
-    "a list that does not end": ["a: 1\nb: [1,\n", "x.yaml:3 is not YAML: deficient indentation."],
+    "a list that does not end": ["a: 1\nb: [1,\n", `x.yaml:2 ${UNCLOSED}`],
+    "a list that does not end before the next key": ["a: 1\nb: [1, [2],\n3\nc: 1\nd: 2\n", `x.yaml:2 ${UNCLOSED}`],
+    "a mapping that does not end, within a list": ["a: [\n  {b: 1},\n  {c: 2,\n]\n", `x.yaml:3 ${UNCLOSED}`],
+    "JSON that does not end": ['{\n  "a": {\n    "b": 1\n  }\n', `x.yaml:1 ${UNCLOSED}`],
+    "double quotes that do not end": [
+      'a: "b"\nc: "d\n  e\\"f\ng: 1\n',
+      "x.yaml:2 is not YAML: a quote that opens here is not closed.",
+    ],
+    "single quotes that do not end": [
+      "a: 'b'\nc: 'd\n  e''f\ng: h\n",
+      "x.yaml:2 is not YAML: a quote that opens here is not closed.",
+    ],
+    "a mistake behind a list whose end is further out": [
+      "a: [\n  b\n]\nc: 1\n d: 2\n",
+      "x.yaml:5 is not YAML: bad indentation of a mapping entry.",
+    ],
+    "a key that is a mapping": [
+      "a: 1\nb:\n  c: {{ .Values.d }}\n",
+      "x.yaml:3 is not YAML: a key is a mapping or a list. It looks like a template: render it first, as helm template does, and give what comes out.",
+    ],
+    "a key that is a list": ["a: {b: [1]}\n[c]: 1\n", "x.yaml:2 is not YAML: a key is a mapping or a list."],
     "a key twice": ["a: 1\nb: 1\na: 1\n", "x.yaml:3 is not YAML: duplicated mapping key."],
     "a tab": ["a:\n\tb: 1\n", "x.yaml:2 is not YAML: tab characters must not be used in indentation."],
     "a template": [
@@ -107,7 +144,7 @@ describe("what cannot be read", () => {
   test("hides no other document", () =>
     expect(read("a: 1\n---\nb: [\n---\nc: 1\n---\nd: *x\n")).toEqual([
       { a: 1 },
-      "x.yaml:4 is not YAML: deficient indentation.",
+      `x.yaml:3 ${UNCLOSED}`,
       { c: 1 },
       "x.yaml:7 is not YAML: unidentified alias.",
     ]));

@@ -1,5 +1,5 @@
 import { type Document, documentsIn } from "../../../tools/check/document";
-import { objectsIn, tokenOf } from "../../../tools/check/kubernetes-object";
+import { isEmptyList, objectsIn, tokenOf } from "../../../tools/check/kubernetes-object";
 
 const objects = (text: string) =>
   [...documentsIn({ name: "x.yaml", text })].flatMap((d) => [...objectsIn(d as Document)]);
@@ -52,6 +52,30 @@ items:
     expect(shown("{apiVersion: v1, kind: AllowList, spec: {items: []}}")).toEqual([
       ["", "kubernetes:core/v1:AllowList", undefined],
     ]));
+
+  test.each([
+    "{apiVersion: v1, kind: List, items: []}",
+    "{apiVersion: v1, kind: List}",
+    "{apiVersion: networking.k8s.io/v1, kind: NetworkPolicyList, items: , metadata: {resourceVersion: ''}}",
+    "{apiVersion: v1, kind: List, items: [{apiVersion: v1, kind: PodList}]}",
+  ])("%j is an empty list", (text) => {
+    const [document] = [...documentsIn({ name: "x.yaml", text })] as Document[];
+    expect(isEmptyList(document!.value)).toBe(true);
+    expect(shown(text)).toEqual([]);
+  });
+
+  test.each([
+    "{apiVersion: acme.io/v1, kind: AllowList, metadata: {name: a}}",
+    "{apiVersion: acme.io/v1, kind: AllowList, metadata: {generateName: a}}",
+    "{apiVersion: acme.io/v1, kind: AllowList, spec: {}}",
+    "{apiVersion: acme.io/v1, kind: AllowList, items: {}}",
+    "{apiVersion: v1, kind: Pod}",
+    "{kind: List}",
+    "text",
+  ])("%j is none", (text) => {
+    const [document] = [...documentsIn({ name: "x.yaml", text })] as Document[];
+    expect(isEmptyList(document!.value)).toBe(false);
+  });
 
   test("a name that YAML takes for something else is text", () => {
     expect(shown("{apiVersion: v1, kind: Pod, metadata: {name: 7, namespace: on, labels: {a: 1}}}")).toEqual([

@@ -61,6 +61,13 @@ spec: #@ spec and spec.nothing and spec.nothing.at.all
   {port: 2, #@ spec.ports[1].port
    endPort: 9}]} #@ spec.ports[1].endPort
 `,
+  "flow style whose lines begin further out": `spec:
+  ports: [ #@ spec.ports
+{port: 1, #@ spec.ports[0].port
+  endPort: 9}, #@ spec.ports[0].endPort
+  ]
+  after: 1 #@ spec.after
+`,
   "an alias leads to what it stands for": `one:
   - ports: &ports
       - port: 1
@@ -88,6 +95,10 @@ deep: #@ deep.z
   <<:
     <<: *other
     d: 3 #@ deep.d
+`,
+  "behind a directive": `%YAML 1.1
+---
+a: 1 #@ missing and a
 `,
   "explicit keys, tags, comments before a value": `? a #@ a
 : 1

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { dump } from "js-yaml";
-import { eventsOf, parsersValuesOf } from "../../../tools/check/kubernetes-yaml";
+import { parsersValuesOf } from "../../../tools/check/kubernetes-yaml";
+import { eventsOf } from "../../../tools/check/parsed-yaml";
 import { plainValuesOf } from "../../../tools/check/plain-values";
 
 const plainly = (text: string) => plainValuesOf(text, eventsOf(text));

@@ -45,15 +45,33 @@ describe("the parts of a source", () => {
       ],
     ],
     "no marks": ["a: ---\n---a: 1\n ---\n----\n", [[0, "a: ---\n---a: 1\n ---\n----\n"]]],
+    "a directive behind the end of a document": [
+      "a: 1\n...\n# c\n%YAML 1.2\r\n\n---\nb: 1\n",
+      [
+        [0, "a: 1\n...\n"],
+        [2, "# c\n%YAML 1.2\r\n\n---\nb: 1\n"],
+      ],
+    ],
+    "a line that only looks like a directive": [
+      "a: |\n%b\n---\n%c\nd: 1\n---\ne: 1\n",
+      [
+        [0, "a: |\n%b\n"],
+        [2, "---\n%c\nd: 1\n"],
+        [5, "---\ne: 1\n"],
+      ],
+    ],
     "a directive stays with its document": [
       "%YAML 1.2\n---\na: 1\n---\nb: 1\n",
-      [[0, "%YAML 1.2\n---\na: 1\n---\nb: 1\n"]],
+      [
+        [0, "%YAML 1.2\n---\na: 1\n"],
+        [3, "---\nb: 1\n"],
+      ],
     ],
   };
   for (const [name, [text, expected]] of Object.entries(CASES)) test(name, () => expect(shown(text)).toEqual(expected));
 
   test("put together are the source", () => {
-    const text = "# x\n---\n\n---\na: |\n  ---\n---\r\n--- x\n";
+    const text = "%YAML 1.2\n# x\n---\n\n---\na: |\n  ---\n...\n%TAG ! !x\n---\r\n--- x\n";
     expect(
       parts(text)
         .map((p) => p.text)
@@ -66,6 +84,7 @@ test.each([
   ["a: 1\n", 1],
   ["# c\n\n  # d\n---\n--- # e\n \t\na: 1\n# f\n", 7],
   ["\r\n---\r\na: 1", 3],
+  ["%YAML 1.2\n---\na: 1\n", 3],
   ["--- {a: 1}\n", 1],
   ["---a: 1\n", 1],
   ["", 1],

@@ -1,5 +1,5 @@
 import { isUnknown } from "../../../lib/inventory/view";
-import { resourcesIn } from "../../../tools/check/stack-export";
+import { resourcesIn, straysIn } from "../../../tools/check/stack-export";
 
 const SIGNATURE = "4dabf18193072939515e22adb298388d";
 const SECRET = "1b47061264138c4ac30d75fd1eb44270";
@@ -27,6 +27,7 @@ describe("the resources of a stack export", () => {
           outputs: { spec: { type: "other" }, status: {} },
           parent: component,
           protect: true,
+          ignoreChanges: ["spec", 1],
           provider: `${provider}::6f0c8a2e-b1c7`,
           dependencies: [provider],
           propertyDependencies: { spec: [provider] },
@@ -36,9 +37,11 @@ describe("the resources of a stack export", () => {
       urn: service,
       type: "kubernetes:core/v1:Service",
       name: "web::a",
+      inputs: { spec: { type: "ClusterIP" } },
       body: { spec: { type: "ClusterIP" }, status: {} },
       parent: component,
       protect: true,
+      ignoreChanges: ["spec"],
       provider,
       dependencies: [provider],
       propertyDependencies: { spec: [provider] },
@@ -57,9 +60,11 @@ describe("the resources of a stack export", () => {
         urn: urn("a:b:C", "c"),
         type: "a:b:C",
         name: "c",
+        inputs: {},
         body: {},
         parent: undefined,
         protect: false,
+        ignoreChanges: [],
         provider: undefined,
         dependencies: [],
         propertyDependencies: {},
@@ -84,6 +89,20 @@ describe("the resources of a stack export", () => {
         { urn: urn("t", "new"), type: "t" },
       ).map((r) => r.name),
     ).toEqual(["old", "new"]));
+
+  test("of what is only read nothing is known, but that it is there", () => {
+    const exported = { urn: urn("t", "c"), type: "t", inputs: { a: 1 }, outputs: { b: 2 } };
+    expect(read({ ...exported, external: true })).toEqual([
+      { ...read(exported)[0], inputs: undefined, body: undefined },
+    ]);
+  });
+
+  test("what is none among them is counted", () => {
+    const c = { urn: urn("t", "c"), type: "t" };
+    expect(straysIn(stackOf(c, { ...c, delete: true }, { ...c, type: 1 }, { urn: "foo", type: "t" }, 7, null))).toBe(4);
+    expect(straysIn(stackOf())).toBe(0);
+    expect(straysIn({ a: 1 })).toBe(0);
+  });
 
   test("secrets are unknown, however deep, and never read", () => {
     const trap = Object.defineProperty({ [SIGNATURE]: SECRET }, "ciphertext", {

@@ -1,4 +1,5 @@
 import type { Report } from "../../../lib/rules/report";
+import { DEFAULTS } from "../../../policies/settings";
 import { check } from "../../../tools/check/check";
 import { exportOf } from "../../support/checked";
 import { k8s, provider, res, vpc, type Res } from "../../support/stack";
@@ -61,6 +62,57 @@ describe("on a Kubernetes object, as a manifest and in a stack export", () => {
     expect(said(checked("np.json", JSON.stringify(object.inputs)))).toEqual(expected);
     expect(said(checked("stack.json", exportOf([provider("p"), object])))).toEqual(expected);
   }
+});
+
+test.each(["5", '""', "' '", "[a]"])("that is no text, or says nothing, is reported: %s", (waive) => {
+  const text = `apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: np\n  annotations:\n    gke-dpv2.dev/waive: ${waive}\nspec: {podSelector: {}}\n`;
+  const { findings } = checked("np.yaml", text);
+  expect(findings).toMatchObject([
+    {
+      rule: "waivers",
+      path: 'metadata.annotations["gke-dpv2.dev/waive"]',
+      docs: "",
+      resource: { name: "np", line: 6 },
+      message:
+        'gke-dpv2.dev/waive is not of the form "rule-id: reason until YYYY-MM-DD". Remove or correct it. [waivers]',
+    },
+  ]);
+});
+
+describe("in the settings, of an object in a file", () => {
+  const text = (name: string, namespace: string) =>
+    `apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: ${name}${namespace}}\nspec: {podSelector: {}, ingress: [{ports: [{port: 1, endPort: 2}]}]}\n`;
+  const FILES = {
+    "shop/np.yaml": [text("web", ", namespace: shop"), text("web", ", namespace: shop"), text("db", "")].join("---\n"),
+    "other/np.yaml": text("web", ", namespace: other"),
+  };
+
+  /** Of which objects the finding is waived: the first `web` of shop, the second, its `db`, and `web` of other. */
+  function waived(urn: string): readonly string[] {
+    const folder = folderWith(FILES);
+    const waivers = [{ rule: ENDS, urn, reason: "the lab", until: "2026-12-31" }];
+    const { report } = check({ paths: [folder], settings: { ...DEFAULTS, waivers }, today: TODAY });
+    const found = report.findings.filter(({ rule }) => rule === ENDS);
+    expect(found).toHaveLength(4);
+    return found
+      .filter((f) => f.waived !== null)
+      .map(({ resource: { namespace = "-", name, line } }) => `${namespace}/${name}:${line}`);
+  }
+  const [WEB, AGAIN, DB, OTHER] = ["shop/web:4", "shop/web:9", "-/db:14", "other/web:4"] as const;
+
+  test.each([
+    ["*", [OTHER, WEB, AGAIN, DB]],
+    ["*::web", [OTHER, WEB, AGAIN]],
+    ["*::db", [DB]],
+    ["*::default::*", [DB]],
+    ["*::shop::*::web", [WEB, AGAIN]],
+    ["*/shop/np.yaml#*::web", [WEB, AGAIN]],
+    ["urn:pulumi:*/other/np.yaml#*", [OTHER]],
+    ["*::kubernetes:networking.k8s.io/v1:NetworkPolicy::*", [OTHER, WEB, AGAIN, DB]],
+    ["*#1::shop::kubernetes:networking.k8s.io/v1:NetworkPolicy::web", [WEB]],
+    ["web", []],
+    ["*:Service::web", []],
+  ])("%s", (urn, expected) => expect(waived(urn)).toEqual(expected));
 });
 
 describe("on a component of ours, in a stack export", () => {

@@ -30,9 +30,20 @@ Fix
 
 Waive
   On a component of this package:
-    waive: [{ rule: "mtu-within-range", reason: "why", until: "YYYY-MM-DD" }]
+    waive: [
+      {
+        rule: "mtu-within-range",
+        reason: "why",
+        until: "YYYY-MM-DD",
+      },
+    ]
   On anything, in \`waivers\` of the policy \`settings\`:
-    { "rule": "mtu-within-range", "urn": "*::name", "reason": "why", "until": "YYYY-MM-DD" }
+    {
+      "rule": "mtu-within-range",
+      "urn": "*::name",
+      "reason": "why",
+      "until": "YYYY-MM-DD"
+    }
 
 Rests on
   Valid MTUs: min 1300; max 8896
@@ -57,7 +68,8 @@ test("a rule for Kubernetes objects says how to annotate them", async () => {
   On the object:
     metadata:
       annotations:
-        gke-dpv2.dev/waive: "network-policy-without-end-port: why until YYYY-MM-DD"
+        gke-dpv2.dev/waive: |
+          network-policy-without-end-port: why until YYYY-MM-DD
   On anything, `,
   );
 });
@@ -72,6 +84,8 @@ test.each(RULES.map((r) => r.id))("%s has all its parts", async (id) => {
     expect(words(stdout)).toContain(words(section));
   }
   expect(stdout).toContain("\nReported, for example\n");
+  const waive = stdout.slice(stdout.indexOf("\nWaive\n"), stdout.indexOf("\nRests on\n"));
+  expect(waive.split("\n").filter((line) => line.length > 80)).toEqual([]);
   expect(stdout).not.toMatch(/undefined|\[object/);
 });
 

@@ -59,6 +59,17 @@ describe("a function", () => {
     expect([functions.unanswered, functions.unused]).toEqual([[], ["a:b:c"]]);
   });
 
+  test.each<[string, Properties, readonly string[]]>([
+    ["a part that it has", { latestMasterVersion: "1.33" }, []],
+    ["a misspelt part", { latestMasterVersio: "1.33" }, [`${VERSIONS}: latestMasterVersio`]],
+    ["a single value, where it has several parts", { result: 5 }, [`${VERSIONS}: result`]],
+  ])("is told of where the answer is %s", (_, answer, misfits) => {
+    const functions = results({ [VERSIONS]: answer, "acme:index:ask": { anything: 1 } });
+    functions.of(VERSIONS, {}, undefined);
+    functions.of("acme:index:ask", {}, undefined); // nobody knows its parts
+    expect(functions.misfits).toEqual(misfits);
+  });
+
   test("of one part alone gives no other", () =>
     expect(results({ "acme:index:ask": { result: [1] } }).of("acme:index:ask", {}, undefined)).toEqual({
       result: [1],

@@ -56,7 +56,7 @@ describe("a program that was written for the Pulumi CLI", () => {
 test("is judged by what the command line is given", async () => {
   const folder = folderWith({
     "assume.yaml": "clusters:\n  gke-cluster: { version: 1.24.9-gke.2000, dataplaneV2: true }\n",
-    "answers.yaml": `${VERSIONS}: { latestMasterVersion: 1.35.0-gke.100 }\ngcp:container/getClusters:getClusters: {}\n`,
+    "answers.yaml": `${VERSIONS}: { latestMasterVersion: 1.24.9-gke.1000 }\ngcp:container/getClusters:getClusters: {}\n`,
   });
   const [assume, answers, output] = ["assume.yaml", "answers.yaml", "report.json"].map((file) => join(folder, file));
   const terminal = paper();
@@ -80,7 +80,7 @@ test("is judged by what the command line is given", async () => {
     "assume.clusters.gke-cluster.version",
   ]);
   expect(inputs("pulumi:providers:gcp")).toMatchObject({ zone: "europe-west1-b" });
-  expect(inputs("gcp:container/cluster:Cluster")).toMatchObject({ minMasterVersion: "1.35.0-gke.100" });
+  expect(inputs("gcp:container/cluster:Cluster")).toMatchObject({ minMasterVersion: "1.24.9-gke.1000" });
   expect(inputs("kubernetes:core/v1:Secret")).toMatchObject({ stringData: { secret: true } });
   expect(report).not.toContain("hunter2hunter2");
   expect(terminal.stderr.join("")).toBe(

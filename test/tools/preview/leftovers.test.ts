@@ -30,24 +30,34 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
+/** A preview that is killed while both run. Comes back when both are gone. */
+async function killedBy(signal: NodeJS.Signals, how = "waits"): Promise<unknown> {
+  const options = `{ dir: "${program(how)}", pack: "${pack("waits")}" }`;
+  const preview = spawn(process.execPath, ["-e", `require("${bundle}").preview(${options})`], {
+    cwd: ROOT,
+    stdio: ["ignore", "inherit", "inherit"],
+    env: { ...process.env, TMPDIR: folder, GKE_DPV2_TEST_PORT: String((server.address() as AddressInfo).port) },
+  });
+  const ended = once(preview, "exit");
+  const [first] = (await once(server, "connection")) as [Socket];
+  const [second] = (await once(server, "connection")) as [Socket];
+  const gone = [first, second].map((socket) => once(socket.on("error", () => undefined).resume(), "close"));
+
+  preview.kill(signal);
+  const end = await ended;
+  await Promise.all(gone);
+  return end;
+}
+
 test.each(["SIGTERM", "SIGINT"] as const)(
   "%s leaves no process and no folder",
   async (signal) => {
-    const options = `{ dir: "${program("waits")}", pack: "${pack("waits")}" }`;
-    const preview = spawn(process.execPath, ["-e", `require("${bundle}").preview(${options})`], {
-      cwd: ROOT,
-      stdio: ["ignore", "inherit", "inherit"],
-      env: { ...process.env, TMPDIR: folder, GKE_DPV2_TEST_PORT: String((server.address() as AddressInfo).port) },
-    });
-    const ended = once(preview, "exit");
-    const [first] = (await once(server, "connection")) as [Socket];
-    const [second] = (await once(server, "connection")) as [Socket];
-    const gone = [first, second].map((socket) => once(socket.on("error", () => undefined).resume(), "close"));
-
-    preview.kill(signal);
-    expect(await ended).toEqual([null, signal]);
-    await Promise.all(gone);
+    expect(await killedBy(signal)).toEqual([null, signal]);
     expect(readdirSync(folder).filter((name) => name.startsWith("gke-dpv2"))).toEqual([]);
   },
   60_000,
 );
+
+test("SIGKILL leaves no process, be it in an endless loop", async () => {
+  expect(await killedBy("SIGKILL", "loops")).toEqual([null, "SIGKILL"]);
+}, 60_000);

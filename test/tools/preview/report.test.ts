@@ -95,7 +95,15 @@ describe("secrets", () => {
 describe("the JSON", () => {
   test("keeps the contract, version 1", () => {
     const json = JSON.parse(asJson(edge.done)) as Record<string, unknown> & { resources: Record<string, unknown>[] };
-    expect(Object.keys(json)).toEqual(["version", "tool", "resources", "findings", "notEvaluated", "summary"]);
+    expect(Object.keys(json)).toEqual([
+      "version",
+      "tool",
+      "resources",
+      "rewrites",
+      "findings",
+      "notEvaluated",
+      "summary",
+    ]);
     expect(json["version"]).toBe(1);
     expect(json["tool"]).toEqual({ name: "gke-dpv2", version: expect.stringMatching(/^\d+\.\d+\.\d+/) as string });
     expect(json["summary"]).toEqual({ mandatory: 4, advisory: 2, waived: 1, resources: 16 });

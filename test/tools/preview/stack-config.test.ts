@@ -45,11 +45,33 @@ describe("the configuration", () => {
   });
 
   test("falls back on what Pulumi.yaml says for every stack", () => {
-    const everywhere =
-      "config:\n  region: asia\n  mtu:\n    type: integer\n    default: 1500\n  name:\n    type: string\n";
+    const everywhere = "config:\n  region: asia\n  mtu:\n    type: integer\n    default: 1500\n";
     expect(configOf("  region: europe\n", [], everywhere).values).toEqual({
       "edge:region": "europe",
       "edge:mtu": "1500",
+    });
+  });
+
+  describe("that Pulumi.yaml declares without a default", () => {
+    const declared =
+      "config:\n  name:\n    type: string\n  edge:mtu: { type: integer }\n  gcp:zone: { type: string }\n";
+
+    test("is missed, as by Pulumi; what is a provider's own is not", () =>
+      expect(() => configOf("  region: asia\n", [], declared)).toThrow(
+        "Stack dev has no value of edge:name, edge:mtu, which Pulumi.yaml declares without a default: Pulumi would stop here. Give it by --config edge:name=VALUE --config edge:mtu=VALUE.",
+      ));
+
+    test.each<[string, string, readonly string[]]>([
+      ["in the stack's file", '  name: ""\n  mtu: 0\n', []],
+      ["by --config", "  name: web\n", ["mtu=1500"]],
+      ["encrypted", "  name:\n    secure: AAAB\n  mtu: 0\n", []],
+    ])("is given %s", (_, config, given) =>
+      expect(Object.keys(configOf(config, given, declared).values).sort()).toEqual(["edge:mtu", "edge:name"]),
+    );
+
+    test("may come from an environment", () => {
+      const project = projectWith({ "Pulumi.dev.yaml": "environment: [acme/dev]\n" }, declared);
+      expect(readConfig(project, "dev", []).values).toEqual({});
     });
   });
 

@@ -103,7 +103,7 @@ Its way: vpn/vpn → firewall → proxy → 203.0.113.7.
     );
     expect(status).toBe(0);
     expect(flat(stdout)).toContain(
-      "perhaps to proxy, firewall: team or vpn-to-firewall may take it: all labels of namespace vpn are not in view.",
+      "perhaps to proxy, firewall: team or vpn-to-firewall may take it: which labels namespace vpn has cannot be told.",
     );
     expect(stdout).toMatch(/\n\nWhere it goes cannot be told from what is in view\.\n$/);
   });
@@ -147,6 +147,54 @@ test("the page shows what it prints", async () => {
   expect((await run(steered())).stdout).toBe(/```text\n(.*?)```/s.exec(page)![1]);
 });
 
+const onRed: Files = {
+  "s.yaml": CORRECTED.replace(
+    "labels: {app: vpn}}",
+    `labels: {app: vpn}, annotations: {networking.gke.io/interfaces: '[{"interfaceName":"eth1","network":"red"}]'}}`,
+  ),
+};
+
+describe("a Pod network on which the Pod has no interface", () => {
+  test("is refused", async () =>
+    expect(await failure([...PACKET, "--network=blue", "."])).toBe(
+      "vpn/vpn has no interface on Pod network blue. It asks for none but the usual one.\n",
+    ));
+  test("is refused, with those that it asks for", async () =>
+    expect(await failure([...PACKET, "--network=blue", "."], onRed)).toBe(
+      "vpn/vpn has no interface on Pod network blue. It asks for one on red.\n",
+    ));
+  test("may be one that an interface only names by its NetworkInterface", async () => {
+    const byObject = { "s.yaml": onRed["s.yaml"]!.replace('"network":"red"', '"interface":"red-0"') };
+    expect((await run(byObject, [...PACKET, "--network=blue", "."])).status).toBe(0);
+  });
+});
+
+describe("an entry of a selector that cannot be read", () => {
+  const odd = (change: (yaml: string) => string) =>
+    steered(change(selector("odd", "proxy", named("vpn"), "192.0.2.0/24")));
+  test.each<[string, (yaml: string) => string, readonly string[]]>([
+    [
+      "a port",
+      (y) => y.replace("{allPorts: {protocol: TCP}}", "{portNumber: {protocol: TCP, port: https}}"),
+      ["odd: spec.egress.ports[1]"],
+    ],
+    ["a protocol", (y) => y.replace("protocol: UDP", "protocol: ICMP"), ["odd: spec.egress.ports[0]"]],
+    ["no entry", (y) => y.replace("{allPorts: {protocol: UDP}}", "null"), ["odd: spec.egress.ports[0]"]],
+    ["its destination", (y) => y.replace("192.0.2.0/24", "web"), ["odd: spec.egress.to.ipBlock.cidr"]],
+    ["none: a destination that is passed over", (y) => y.replace("192.0.2.0/24", '"2001:db8::/32"'), []],
+    [
+      "none: that of other Pods",
+      (y) => y.replace(/app: vpn/, "app: web").replace("protocol: UDP", "protocol: ICMP"),
+      [],
+    ],
+  ])("is named: %s", async (_, change, expected) => expect((await traced(odd(change))).trace.unread).toEqual(expected));
+
+  test("in the text", async () =>
+    expect(flat((await run(odd((y) => y.replace("protocol: UDP", "protocol: ICMP")))).stdout)).toContain(
+      "Not read, so as if it were not there: odd: spec.egress.ports[0]. gke-dpv2 check says why.",
+    ));
+});
+
 describe("JSON", () => {
   test("is the contract", async () => {
     const { status, trace } = await traced(steered());
@@ -185,6 +233,7 @@ describe("JSON", () => {
       loops: [],
       end: "leaves",
       withheld: [],
+      unread: [],
     });
   });
 
@@ -214,7 +263,7 @@ describe("JSON", () => {
   });
 
   test("another Pod network", async () =>
-    expect((await traced(steered(), "--network=red")).trace).toMatchObject({
+    expect((await traced(onRed, "--network=red")).trace).toMatchObject({
       packet: { network: "red" },
       hops: [{ chain: null }],
     }));
@@ -331,9 +380,9 @@ spec:
     expect(await failure([...without("--from"), "--from=vpn/vpm", "."])).toBe(
       "There is no Pod or workload vpn/vpm. Did you mean vpn/vpn? There are firewall/firewall, proxy/proxy, vpn/vpn.\n",
     ));
-  test("no namespace", async () =>
-    expect(await failure([...without("--from"), "--from=vpn", "."])).toMatch(
-      /^There is no Pod or workload vpn \(NAMESPACE\/POD\)\. /,
+  test("no namespace: the name decides", async () =>
+    expect(await failure([...without("--from"), "--from=firewal", "."], steered(deployment("all")))).toMatch(
+      /^There is no Pod or workload firewal \(NAMESPACE\/POD\)\. Did you mean firewall\/firewall\? /,
     ));
   test("no workload in view", async () =>
     expect(await failure([...PACKET, "."], { "s.yaml": selector("in", "firewall", named("vpn")) })).toBe(
