@@ -46,8 +46,8 @@ const isCustom = ({ resource, inputs: { apiVersion } }: Emitted): boolean =>
 /** As it reaches the API server: with a name, which Pulumi makes where there is none, and all values known and plain. */
 function asSent({ resource, inputs }: Emitted): CustomResource {
   const { metadata, ...object } = known(inputs, []) as unknown as CustomResource;
-  const name = `${resource.split("::")[1]!}-1a2b3c4d`.toLowerCase();
-  return { ...object, metadata: { name, ...metadata } } as CustomResource;
+  const name = metadata?.["name"] || `${resource.split("::")[1]!}-1a2b3c4d`.toLowerCase();
+  return { ...object, metadata: { ...metadata, name } } as CustomResource;
 
   function known(value: unknown, path: readonly string[]): unknown {
     if (isUnknown(value)) return standIn(inputs, path);
