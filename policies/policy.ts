@@ -15,7 +15,7 @@ import type { Phase } from "./phase";
 import type { Run } from "./run";
 
 /** A policy of one name in one phase or in both. */
-export type RulePolicy = Omit<ResourceValidationPolicy & StackValidationPolicy, "validateStack"> &
+type RulePolicy = Omit<ResourceValidationPolicy & StackValidationPolicy, "validateStack"> &
   Partial<StackValidationPolicy>;
 
 /** One rule as one CrossGuard policy, so that levels, configuration and waivers speak of the rule's id. */

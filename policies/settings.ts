@@ -76,7 +76,7 @@ function namesOf<T extends object>(record: T): [keyof T & string, ...(keyof T & 
   return Object.keys(record) as [keyof T & string, ...(keyof T & string)[]];
 }
 
-export interface SettingsWaiver extends Waiver {
+interface SettingsWaiver extends Waiver {
   readonly urn: string;
 }
 
@@ -88,7 +88,7 @@ export interface Settings {
 
 export const DEFAULTS: Settings = { given: GIVEN_DEFAULTS, waivers: [] };
 
-export type Parsed = { readonly settings: Settings } | { readonly wrong: readonly string[] };
+type Parsed = { readonly settings: Settings } | { readonly wrong: readonly string[] };
 
 /** Reads the configuration; names every key that is wrong, and shows no value. */
 export function parseSettings(config: unknown): Parsed {

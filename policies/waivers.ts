@@ -8,7 +8,7 @@ import type { Settings } from "./settings";
 import { type Broken, writtenOn, type Written } from "./written-waivers";
 
 /** What waivers are judged by: of a run of the pack the settings come with its first resource. */
-export interface Judging {
+interface Judging {
   /** YYYY-MM-DD */
   readonly today: string;
   readonly settings: Settings;

@@ -12,7 +12,7 @@ export interface AddressRange {
   readonly at: string;
 }
 
-export interface AddressRanges {
+interface AddressRanges {
   readonly known: readonly AddressRange[];
   /** Why there may be more. */
   readonly unknown: readonly NotYet[];

@@ -18,10 +18,10 @@ const WRITTEN_LATER: Readonly<Record<string, readonly string[]>> = {
   CronJob: [...OF_JOBS, ...JOB_NAMES],
 };
 
-export const writtenLater = ({ workload }: PodTemplate): readonly string[] => WRITTEN_LATER[workload] ?? [];
+const writtenLater = ({ workload }: PodTemplate): readonly string[] => WRITTEN_LATER[workload] ?? [];
 
 /** Those that follow from the name of the workload, and in a StatefulSet from the number of the Pod. */
-export function writtenBy(pod: PodTemplate, ordinal?: number): readonly (readonly [key: string, read: () => string])[] {
+function writtenBy(pod: PodTemplate, ordinal?: number): readonly (readonly [key: string, read: () => string])[] {
   const { workload } = pod;
   if (workload === "Job") return JOB_NAMES.map((key) => [key, () => pod.name]);
   if (workload !== "StatefulSet") return [];

@@ -20,7 +20,7 @@ const CACHE = parseIpAddress(DNS_CACHE_ADDRESS.value)!;
 const METADATA = parseIpAddress(METADATA_SERVER.value.address)!;
 
 /** Who answers the Pods of a cluster on Dataplane V2. */
-export interface DnsServers {
+interface DnsServers {
   /** Where it cannot be told which answer: all that may. */
   readonly servers: readonly Server[];
   /** Where the cache answers: what is easily taken for it. */

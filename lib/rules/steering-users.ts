@@ -4,7 +4,7 @@ import { steeringIn } from "../inventory/steered-clusters";
 import type { Finding } from "./rule";
 
 /** What a finding on a cluster says of the chains and selectors that need something of it. */
-export interface SteeringNeed extends Required<Pick<Finding, "related">> {
+interface SteeringNeed extends Required<Pick<Finding, "related">> {
   /** `ServiceFunctionChain firewall and 2 more` */
   readonly who: string;
   /** Why it may be another cluster. */

@@ -14,7 +14,7 @@ import { byName } from "./name-order";
 import { readSelector, type Selector } from "./steering-selectors";
 
 /** A selector, and whether it is certain that Pods are its subjects. */
-export interface Selecting {
+interface Selecting {
   readonly selector: Selector;
   readonly certain: true | Doubt;
 }

@@ -15,7 +15,7 @@ import type { Source } from "./source";
 
 export const STANDARD_INPUT = "-";
 
-export interface CheckOptions {
+interface CheckOptions {
   /** Files and folders. */
   readonly paths: readonly string[];
   /** What came in by standard input. */

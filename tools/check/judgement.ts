@@ -9,7 +9,7 @@ import type { Settings } from "../../policies/settings";
 import { IDLE_WAIVER, Waivers } from "../../policies/waivers";
 
 /** What resources are judged by. */
-export interface Bench {
+interface Bench {
   readonly settings: Settings;
   /** YYYY-MM-DD */
   readonly today: string;

@@ -10,7 +10,7 @@ export interface KubernetesObject {
 }
 
 /** Of an object that forgot one of the two, the other. */
-export interface Body {
+interface Body {
   readonly apiVersion?: string;
   readonly kind?: string;
   readonly metadata?: unknown;

@@ -53,7 +53,7 @@ export class Manifest {
 /** The file in the URN of a manifest. */
 export const fileIn = (urn: string): string => /^urn:pulumi:(.*?)#\d+::/s.exec(urn)![1]!;
 
-export type LinesOf = (part: Part) => Lines;
+type LinesOf = (part: Part) => Lines;
 
 /** The lines of a part, found at most once. */
 export function linesOnce(): LinesOf {

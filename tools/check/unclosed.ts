@@ -2,7 +2,7 @@ import { parseEvents, YAMLException } from "js-yaml";
 import { DEEPEST } from "./bounds";
 
 /** What opened before a place in a text and did not close. */
-export interface Opened {
+interface Opened {
   readonly mark: "bracket" | "quote";
   readonly position: number;
 }
