@@ -47,7 +47,8 @@ function fit(value: unknown, shape: Shape, path: string, say: Say): unknown {
 
   const fix = shape.required ? `Give ${wanted}.` : `Give ${wanted}, or leave it out.`;
   if (!isOfKind(shape, value)) return refuse(`${shown(value)} is not ${wanted}`, fix, `is not ${wanted}`);
-  if (shape.filled && value === "") return refuse("is empty", fix);
+  if (shape.filled && value === "")
+    return refuse("is empty", shape.required ? "Fill it in." : "Fill it in, or leave it out.");
   if (shape.values?.includes(value as string) === false) {
     const known = `is none of ${shape.values.join(", ")}`;
     return refuse(`${shown(value)} ${known}`, "Choose one of them.", known);

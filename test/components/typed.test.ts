@@ -93,7 +93,7 @@ test.each<[component: Name, args: object, lines: readonly string[]]>([
     { healthCheck: { region: "r", port: 80, protocol: "UDP", requestPath: "/" }, healthCheckName: undefined },
     ['healthCheck.protocol: "UDP" is none of TCP, HTTP, HTTPS. Choose one of them. [arguments]'],
   ],
-  ["GkeIpRoute", { healthCheckName: "" }, ["healthCheckName: is empty. Give a text, or leave it out. [arguments]"]],
+  ["GkeIpRoute", { healthCheckName: "" }, ["healthCheckName: is empty. Fill it in, or leave it out. [arguments]"]],
   ["GkeIpRoute", { addresses: null }, ["addresses: is missing. Give a list. [arguments]"]],
   [
     "IpMasqAgent",
@@ -107,7 +107,7 @@ test.each<[component: Name, args: object, lines: readonly string[]]>([
     "DataplaneV2Cluster",
     { releaseChannel: "FAST", inTransitEncryptionConfig: "yes", enableAutopilot: "true", network: "" },
     [
-      "network: is empty. Give a text. [arguments]",
+      "network: is empty. Fill it in. [arguments]",
       'enableAutopilot: "true" is not true or false. Give true or false, or leave it out. [arguments]',
       'releaseChannel: "FAST" is none of RAPID, REGULAR, STABLE, EXTENDED, UNSPECIFIED. Choose one of them. [arguments]',
       'inTransitEncryptionConfig: "yes" is none of IN_TRANSIT_ENCRYPTION_DISABLED, IN_TRANSIT_ENCRYPTION_INTER_NODE_TRANSPARENT. Choose one of them. [arguments]',
